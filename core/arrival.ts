@@ -1,0 +1,208 @@
+import { chunkLength, chunksOf, type Offer, totalBytes } from "./offer.ts";
+import { fitsPack, isPackable } from "./pack.ts";
+import type {
+  ReceiveEffect,
+  ReceiveEvent,
+  ReceiveStep,
+  Receiving,
+} from "./receiving.ts";
+
+/** What a sender did that it must not. */
+export type Violation = string;
+
+/** Something of the files came. */
+export type ArrivalEvent = Extract<
+  ReceiveEvent,
+  { on: "chunk" | "pack" | "pad" | "ended" }
+>;
+
+/** Most bytes a sender may be ahead of the disk: the memory bound. */
+const CREDIT_BYTES = 32 * 1024 * 1024;
+
+/** A flush costs a system call; one for this many bytes is lost in the noise. */
+const FLUSH_BYTES = 4 * 1024 * 1024;
+
+/** Packed files are published together, at the latest when they are this many. */
+const PACKED_BYTES = 32 * 1024 * 1024;
+const NO_PACK = -1;
+
+/** A transfer whose first frame may come. */
+export function newArrival(offer: Offer, files: readonly number[]): Receiving {
+  return {
+    is: "moving",
+    offer,
+    files,
+    total: totalBytes(offer, files),
+    at: { file: 0, chunk: 0 },
+    published: 0,
+    receivedBytes: 0,
+    settledBytes: 0,
+    grantedBytes: CREDIT_BYTES,
+    storedBytes: 0,
+    packedBytes: NO_PACK,
+    unflushedFrames: 0,
+  };
+}
+
+/** Takes what came, if it is what has to come next within the credit. */
+export function arrive(
+  state: Receiving,
+  event: ArrivalEvent,
+): ReceiveStep | Violation {
+  switch (event.on) {
+    case "chunk":
+      return chunk(state, event);
+    case "pack":
+      return pack(state, event.files);
+    case "pad":
+      return pad(state);
+    case "ended":
+      return ended(state, event.file);
+  }
+}
+
+function chunk(
+  state: Receiving,
+  { file, index, length }: ReceiveEvent & { on: "chunk" },
+): ReceiveStep | Violation {
+  const { offer, at } = state;
+  const size = offer.files[file]?.size ?? 0;
+  const count = chunksOf(size, offer.chunk);
+  if (
+    state.files[at.file] !== file || index !== at.chunk || index >= count ||
+    length !== chunkLength(size, offer.chunk, index)
+  ) {
+    return `chunk ${index} of file ${file} out of turn`;
+  }
+  const receivedBytes = state.receivedBytes + offer.chunk;
+  if (receivedBytes > state.grantedBytes) {
+    return "chunk beyond the credit granted";
+  }
+  const frames = state.unflushedFrames + 1;
+  const flush = index === count - 1 || frames * offer.chunk >= FLUSH_BYTES;
+  const next: Receiving = {
+    ...state,
+    at: { file: at.file, chunk: index + 1 },
+    receivedBytes,
+    packedBytes: NO_PACK,
+    unflushedFrames: flush ? 0 : frames,
+  };
+  return {
+    state: next,
+    effects: [...packEnd(state), { do: "write", flush }, credit(next)],
+  };
+}
+
+/** Packed files lie one behind the other in one file of the disk's. */
+function pack(
+  state: Receiving,
+  files: (ReceiveEvent & { on: "pack" })["files"],
+): ReceiveStep | Violation {
+  const { offer, at } = state;
+  const fits = files.every(({ file, length }, i) =>
+    state.files[at.file + i] === file && length === offer.files[file]!.size &&
+    isPackable(length, offer.chunk)
+  );
+  if (!fits || at.chunk > 0) return "pack out of turn";
+  // Credit counts a pack as one chunk, so it may not be more than that.
+  const lengths = files.map(({ length }) => length);
+  if (!fitsPack(lengths, offer.chunk)) return "pack larger than a chunk";
+  const receivedBytes = state.receivedBytes + offer.chunk;
+  if (receivedBytes > state.grantedBytes) {
+    return "pack beyond the credit granted";
+  }
+  const end = at.file + files.length;
+  const follower = state.files[end];
+  const packedBytes = lengths.reduce(
+    (sum, length) => sum + length,
+    Math.max(0, state.packedBytes),
+  );
+  const closed = follower === undefined || packedBytes >= PACKED_BYTES ||
+    !isPackable(offer.files[follower]!.size, offer.chunk);
+  const frames = state.unflushedFrames + 1;
+  const flush = closed || frames * offer.chunk >= FLUSH_BYTES;
+  const next: Receiving = {
+    ...state,
+    is: follower === undefined ? "verifying" : "moving",
+    at: { file: end, chunk: 0 },
+    receivedBytes,
+    packedBytes: closed ? NO_PACK : packedBytes,
+    unflushedFrames: flush ? 0 : frames,
+  };
+  const publish: ReceiveEffect[] = closed ? [{ do: "publish-pack" }] : [];
+  return {
+    state: next,
+    effects: [{ do: "write-pack", flush }, credit(next), ...publish],
+  };
+}
+
+/** What is packed ends where a file that is not begins. */
+function packEnd({ packedBytes }: Receiving): ReceiveEffect[] {
+  return packedBytes === NO_PACK ? [] : [{ do: "publish-pack" }];
+}
+
+/** Padding needs no disk: it is settled when it arrives. */
+function pad(state: Receiving): ReceiveStep | Violation {
+  const { chunk } = state.offer;
+  const receivedBytes = state.receivedBytes + chunk;
+  if (receivedBytes > state.grantedBytes) {
+    return "padding beyond the credit granted";
+  }
+  return granting({
+    ...state,
+    receivedBytes,
+    settledBytes: state.settledBytes + chunk,
+  });
+}
+
+/** Frees the credit of what is on disk. */
+export function flushed(
+  state: Receiving,
+  { frames, bytes }: ReceiveEvent & { on: "flushed" },
+): ReceiveStep {
+  return granting({
+    ...state,
+    settledBytes: state.settledBytes + frames * state.offer.chunk,
+    storedBytes: state.storedBytes + bytes,
+  });
+}
+
+function ended(state: Receiving, file: number): ReceiveStep | Violation {
+  const { offer, at } = state;
+  if (
+    state.files[at.file] !== file ||
+    at.chunk !== chunksOf(offer.files[file]!.size, offer.chunk)
+  ) {
+    return `end of file ${file} out of turn`;
+  }
+  const next = at.file + 1;
+  return {
+    state: {
+      ...state,
+      is: next === state.files.length ? "verifying" : "moving",
+      at: { file: next, chunk: 0 },
+      packedBytes: NO_PACK,
+    },
+    effects: [...packEnd(state), { do: "verify", file }],
+  };
+}
+
+function granting(state: Receiving): ReceiveStep {
+  const next = {
+    ...state,
+    grantedBytes: state.settledBytes + CREDIT_BYTES,
+  };
+  return { state: next, effects: [credit(next)] };
+}
+
+/** Tells the sender how far it may go. */
+export function credit(
+  { receivedBytes, storedBytes, grantedBytes }: Receiving,
+): ReceiveEffect {
+  return {
+    do: "send-credit",
+    received: receivedBytes,
+    stored: storedBytes,
+    granted: grantedBytes,
+  };
+}

@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { utf8 } from "./bytes.ts";
+import type { MessageType } from "./body.ts";
+import { FrameType } from "./frame.ts";
+import {
+  decodeBody,
+  encodeBody,
+  isMessageType,
+  MAX_BODY_BYTES,
+  MessageError,
+} from "./message.ts";
+
+const ID = "00112233445566778899aabbccddeeff";
+const ROOT = ID + ID;
+
+/** One body of every type, in the order in which it is written. */
+const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
+  [FrameType.encHello, { session: ID }],
+  [FrameType.sdp, { type: "answer", sdp: "v=0\r\n" }],
+  [FrameType.ice, { candidate: "", mid: null, index: 0 }],
+  [FrameType.offer, {
+    handle: 0,
+    transfer: ID,
+    chunk: 131072,
+    first: 0,
+    last: true,
+    files: [{ name: "ä/b", size: 0, type: "", modified: -1 }],
+  }],
+  [FrameType.accept, { handle: 4294967295, files: [[0, 2], [3, 4]] }],
+  [FrameType.end, { handle: 0, file: 1, root: ROOT }],
+  [FrameType.done, { handle: 0, files: [[1, 2]] }],
+  [FrameType.cancel, { handle: 0, reason: "cancelled" }],
+  [FrameType.cancel, { handle: 0, reason: "hash-mismatch", file: 1 }],
+  [FrameType.credit, { handle: 0, received: 1, stored: 2, granted: 3 }],
+  [FrameType.introduce, {
+    member: "0123456789abc_-Z",
+    secret: ROOT,
+    role: "guest",
+  }],
+  [FrameType.remember, { label: "Desk" }],
+  [FrameType.close, {}],
+];
+
+Deno.test("an example of every message is tried here", () => {
+  const types = Object.values(FrameType).filter(isMessageType);
+  const tried = new Set(valid.map(([type]) => type));
+  assert.deepEqual(new Set(types), tried);
+});
+
+function decode(type: MessageType, json: unknown): unknown {
+  return decodeBody(type, utf8(JSON.stringify(json))).body;
+}
+
+Deno.test("every message is read as it was written", () => {
+  for (const [type, body] of valid) {
+    assert.deepEqual(decode(type, body), body, `type ${type}`);
+  }
+  const text = `{"handle":0,"received":1,"stored":2,"granted":3}`;
+  const body = { handle: 0, received: 1, stored: 2, granted: 3 };
+  assert.deepEqual(encodeBody(FrameType.credit, body), utf8(text));
+});
+
+Deno.test("no message may have a field more, or one less", () => {
+  for (const [type, body] of valid) {
+    assert.throws(() => decode(type, { ...body, more: 1 }), MessageError);
+    const hidden = `{"__proto__":1,${JSON.stringify(body).slice(1)}`
+      .replace(",}", "}");
+    assert.throws(() => decodeBody(type, utf8(hidden)), MessageError, hidden);
+    for (const field of Object.keys(body)) {
+      if (type === FrameType.cancel && field === "file") continue;
+      const { [field]: _, ...rest } = body;
+      assert.throws(() => decode(type, rest), MessageError, field);
+    }
+  }
+});
+
+Deno.test("no field may be of another type", () => {
+  for (const [type, body] of valid) {
+    for (const field of Object.keys(body)) {
+      for (const wrong of [{}, [{}], -1, 0.5, 2 ** 53, "?", null]) {
+        // What these fields may be: any text, or nothing.
+        if (type === FrameType.remember && wrong === "?") continue;
+        if (type === FrameType.sdp && field === "sdp" && wrong === "?") {
+          continue;
+        }
+        if (type === FrameType.ice && (wrong === "?" || wrong === null)) {
+          continue;
+        }
+        const changed = { ...body, [field]: wrong };
+        const says = `type ${type} ${JSON.stringify(changed)}`;
+        assert.throws(() => decode(type, changed), MessageError, says);
+      }
+    }
+  }
+  for (const body of [null, [], "", 1, true]) {
+    assert.throws(() => decode(FrameType.close, body), MessageError);
+  }
+});
+
+Deno.test("a chunk size is a power of two from 16 KiB to 1 MiB", () => {
+  const offer = Object(valid.find(([type]) => type === FrameType.offer)?.[1]);
+  for (const chunk of [16384, 32768, 65536, 131072, 262144, 524288, 1048576]) {
+    assert.deepEqual(decode(FrameType.offer, { ...offer, chunk }), {
+      ...offer,
+      chunk,
+    });
+  }
+  for (const chunk of [0, 1, -16384, 8192, 16385, 49152, 131071, 2097152]) {
+    assert.throws(() => decode(FrameType.offer, { ...offer, chunk }), /chunk/);
+  }
+});
+
+Deno.test("an offered file is checked like the offer", () => {
+  const offer = Object(valid.find(([type]) => type === FrameType.offer)?.[1]);
+  const good = { name: "x", size: 1, type: "", modified: 0 };
+  for (
+    const file of [
+      { ...good, name: "" },
+      { ...good, name: "x".repeat(4097) },
+      { ...good, size: -1 },
+      { ...good, size: 2 ** 53 },
+      { ...good, type: "x".repeat(256) },
+      { ...good, modified: 0.5 },
+      { ...good, path: "/etc" },
+    ]
+  ) {
+    const files = [good, file];
+    assert.throws(() => decode(FrameType.offer, { ...offer, files }), /files/);
+  }
+  assert.throws(
+    () => decode(FrameType.offer, { ...offer, files: [] }),
+    /files/,
+  );
+});
+
+Deno.test("ranges are ascending, disjoint, not adjacent and not empty", () => {
+  for (
+    const files of [
+      [],
+      [[1, 1]],
+      [[2, 1]],
+      [[0, 2], [1, 3]],
+      [[0, 2], [2, 3]],
+      [[3, 4], [0, 1]],
+      [[0]],
+      [[0, 1, 2]],
+      [[0, 2 ** 32]],
+      [[-1, 1]],
+    ]
+  ) {
+    for (const type of [FrameType.accept, FrameType.done]) {
+      assert.throws(
+        () => decode(type, { handle: 0, files }),
+        MessageError,
+        JSON.stringify(files),
+      );
+    }
+  }
+});
+
+Deno.test("a body over 64 KiB is not even read", () => {
+  const padded = (length: number) => utf8("{}".padEnd(length));
+  assert.equal(MAX_BODY_BYTES, 64 * 1024);
+  decodeBody(FrameType.close, padded(MAX_BODY_BYTES));
+  assert.throws(
+    () => decodeBody(FrameType.close, padded(MAX_BODY_BYTES + 1)),
+    /65537 bytes/,
+  );
+});
+
+Deno.test("what is not JSON in UTF-8 is refused", () => {
+  for (const text of ["", "{", "{}{}", "undefined", "{'a':1}"]) {
+    assert.throws(() => decodeBody(FrameType.close, utf8(text)), /not JSON/);
+  }
+  const latin1 = Uint8Array.of(0x22, 0xe4, 0x22);
+  assert.throws(() => decodeBody(FrameType.close, latin1), /not JSON/);
+});
+
+Deno.test("chunks and padding are not messages", () => {
+  assert(isMessageType(FrameType.credit));
+  for (const type of [FrameType.pad, FrameType.chunk, 0x7f, 0xff, -1]) {
+    assert.equal(isMessageType(type), false, String(type));
+  }
+});

@@ -1,0 +1,105 @@
+import type { Bytes } from "./bytes.ts";
+import { CHUNK_HEADER_BYTES } from "./chunk.ts";
+import { FrameError } from "./frame.ts";
+import type { Offer } from "./offer.ts";
+
+/**
+ * Whole small files in one frame (PROTOCOL §12.3), so that thousands of them
+ * move like one large one. A packed file needs no END: its frame authenticates
+ * all of it.
+ *
+ *     PACK  u32 handle ‖ (u32 file ‖ u32 length ‖ data)…
+ */
+
+const HANDLE_BYTES = 4;
+const ENTRY_BYTES = 8;
+
+/** A file of a PACK body. */
+export interface PackedFile {
+  /** Index in the offer. */
+  readonly file: number;
+  /** All of it. */
+  readonly data: Bytes;
+}
+
+/** A PACK body, split. */
+export interface Pack {
+  /** Of the offer. */
+  readonly handle: number;
+  /** At least one. */
+  readonly files: readonly PackedFile[];
+}
+
+/** Whether a file of `size` bytes is sent in packs: at most half a chunk. */
+export function isPackable(size: number, chunk: number): boolean {
+  return size <= chunk / 2;
+}
+
+/** Whether whole files of these lengths, in bytes, fit one chunk frame. */
+export function fitsPack(lengths: readonly number[], chunk: number): boolean {
+  return packBytes(lengths) <= CHUNK_HEADER_BYTES + chunk;
+}
+
+/** Bytes of a PACK body of files of these lengths. */
+function packBytes(lengths: readonly number[]): number {
+  return lengths.reduce(
+    (sum, length) => sum + ENTRY_BYTES + length,
+    HANDLE_BYTES,
+  );
+}
+
+/**
+ * How many of the accepted `files`, from position `from` on, the next pack
+ * takes: as many as a chunk frame holds. 0 when the first is too large.
+ */
+export function packLength(
+  { chunk, files: offered }: Offer,
+  files: readonly number[],
+  from: number,
+): number {
+  let room = CHUNK_HEADER_BYTES + chunk - HANDLE_BYTES;
+  let end = from;
+  for (; end < files.length; end++) {
+    const { size } = offered[files[end]!]!;
+    room -= ENTRY_BYTES + size;
+    if (!isPackable(size, chunk) || room < 0) break;
+  }
+  return end - from;
+}
+
+/** A PACK body; the caller saw to it that it fits a chunk frame. */
+export function packBody({ handle, files }: Pack): Bytes {
+  const body = new Uint8Array(packBytes(files.map(({ data }) => data.length)));
+  const view = new DataView(body.buffer);
+  view.setUint32(0, handle);
+  let at = HANDLE_BYTES;
+  for (const { file, data } of files) {
+    view.setUint32(at, file);
+    view.setUint32(at + 4, data.length);
+    body.set(data, at + ENTRY_BYTES);
+    at += ENTRY_BYTES + data.length;
+  }
+  return body;
+}
+
+/**
+ * Splits a PACK body; the data are views, not copies.
+ *
+ * @throws {FrameError} when it holds no file or ends within one.
+ */
+export function parsePack(body: Bytes): Pack {
+  const view = new DataView(body.buffer, body.byteOffset, body.length);
+  if (body.length < HANDLE_BYTES + ENTRY_BYTES) {
+    throw new FrameError(`a pack of ${body.length} bytes carries no file`);
+  }
+  const files: PackedFile[] = [];
+  for (let at = HANDLE_BYTES; at < body.length;) {
+    const start = at + ENTRY_BYTES;
+    if (start > body.length) throw new FrameError("a pack ends within a file");
+    const end = start + view.getUint32(at + 4);
+    if (end > body.length) throw new FrameError("a pack ends within a file");
+    files.push({ file: view.getUint32(at), data: body.subarray(start, end) });
+    at = end;
+  }
+  return { handle: view.getUint32(0), files };
+}

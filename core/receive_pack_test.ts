@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { Receiver } from "../tests/transfer/receiver.ts";
+import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
+import type { ReceiveEvent } from "./receiving.ts";
+
+const MIB = 1024 * 1024;
+
+function started(...sizes: number[]): Receiver {
+  const files = sizes.map((_, i) => i);
+  return new Receiver(offerOf(...sizes))
+    .feed({ on: "accept", files }, { on: "prepared" });
+}
+
+function pack(...files: [file: number, length: number][]): ReceiveEvent {
+  return {
+    on: "pack",
+    files: files.map(([file, length]) => ({ file, length })),
+  };
+}
+
+Deno.test("packed files are flushed and published at the end", () => {
+  const receiver = started(1, 0, 3).feed(pack([0, 1], [1, 0]), pack([2, 3]));
+  assert.deepEqual(receiver.plot.slice(2), ["pack", "pack, flush", "publish"]);
+  assert.equal(receiver.state.is, "verifying");
+  receiver.feed({ on: "published", files: [0, 1, 2] });
+  assert.equal(receiver.plot.at(-1), "done 0,1,2");
+  assert.equal(receiver.state.is, "done");
+});
+
+Deno.test("what is packed is published before a large file begins", () => {
+  const receiver = started(1, CHUNK, 2).feed(
+    pack([0, 1]),
+    { on: "chunk", file: 1, index: 0, length: CHUNK },
+    { on: "ended", file: 1 },
+    pack([2, 2]),
+  );
+  assert.deepEqual(receiver.plot.slice(2), [
+    "pack, flush",
+    "publish",
+    "write, flush",
+    "verify 1",
+    "pack, flush",
+    "publish",
+  ]);
+});
+
+Deno.test("a sender that stops packing early is followed", () => {
+  const receiver = started(1, 2).feed(
+    pack([0, 1]),
+    { on: "chunk", file: 1, index: 0, length: 2 },
+    { on: "ended", file: 1 },
+  );
+  assert.deepEqual(receiver.plot.slice(2), [
+    "pack",
+    "publish",
+    "write, flush",
+    "verify 1",
+  ]);
+});
+
+Deno.test("what is packed is published when it is 32 MiB", () => {
+  const half = CHUNK / 2;
+  const receiver = started(...Array.from({ length: 600 }, () => half));
+  for (let file = 0; file < 600; file++) {
+    receiver.feed(pack([file, half]), {
+      on: "flushed",
+      frames: 1,
+      bytes: half,
+    });
+  }
+  const published = receiver.plot.slice(2).flatMap((word, i) =>
+    word === "publish" ? [i] : []
+  );
+  // 512 halves of 128 KiB are 32 MiB; the word itself counts as one.
+  assert.equal(32 * MIB / half, 512);
+  assert.deepEqual(published, [512, 601]);
+});
+
+Deno.test("packs out of turn, of other sizes or too large are violations", () => {
+  const half = CHUNK / 2;
+  for (
+    const receiver of [
+      started(1, 2).feed(pack([1, 2])),
+      started(1, 2).feed(pack([0, 1], [0, 1])),
+      started(1, 2).feed(pack([0, 2])),
+      started(1, 2).feed(pack([0, 1], [1, 2], [2, 0])),
+      started(half + 1).feed(pack([0, half + 1])),
+      // 4 + 2 × (8 + 65536) = 131092 bytes, a chunk frame holds 131088.
+      started(half, half).feed(pack([0, half], [1, half])),
+      started(1, 2).feed(
+        { on: "chunk", file: 0, index: 0, length: 1 },
+        pack([0, 1]),
+      ),
+    ]
+  ) assert.deepEqual(receiver.problem, { kind: "tampered" });
+});
+
+Deno.test("packs count against credit like chunks", () => {
+  const receiver = started(...Array.from({ length: 300 }, () => 1));
+  for (let file = 0; file < 256; file++) receiver.feed(pack([file, 1]));
+  assert.equal(receiver.state.is, "moving");
+  receiver.feed(pack([256, 1]));
+  assert.deepEqual(receiver.problem, { kind: "tampered" });
+});

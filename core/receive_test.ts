@@ -1,0 +1,250 @@
+import assert from "node:assert/strict";
+import type { CancelReason } from "./body.ts";
+import type { Problem } from "./problem.ts";
+import type { ReceiveEvent, ReceiveState } from "./receiving.ts";
+import { Receiver } from "../tests/transfer/receiver.ts";
+import { CHUNK, HANDLE, offerOf } from "../tests/transfer/sender.ts";
+
+function chunk(file: number, index: number, length = CHUNK): ReceiveEvent {
+  return { on: "chunk", file, index, length };
+}
+
+function pack(...files: [file: number, length: number][]): ReceiveEvent {
+  return {
+    on: "pack",
+    files: files.map(([file, length]) => ({ file, length })),
+  };
+}
+
+function ended(file: number): ReceiveEvent {
+  return { on: "ended", file };
+}
+
+const PREPARED: ReceiveEvent = { on: "prepared" };
+
+function accept(...files: number[]): ReceiveEvent {
+  return { on: "accept", files };
+}
+
+/** One receiver in every state; files of 131072, 2 and 9 bytes, two wanted. */
+const inState: Record<ReceiveState["is"], () => Receiver> = {
+  offered: () => new Receiver(offerOf(CHUNK, 2, 9)),
+  preparing: () => inState.offered().feed(accept(0, 2)),
+  moving: () => inState.preparing().feed(PREPARED),
+  verifying: () =>
+    inState.moving().feed(chunk(0, 0), ended(0), chunk(2, 0, 9), ended(2)),
+  done: () =>
+    inState.verifying().feed(
+      { on: "published", files: [0] },
+      { on: "published", files: [2] },
+    ),
+  failed: () => inState.moving().feed({ on: "cancel" }),
+};
+
+const events: Record<ReceiveEvent["on"], ReceiveEvent> = {
+  accept: accept(0),
+  decline: { on: "decline" },
+  cancel: { on: "cancel" },
+  prepared: PREPARED,
+  "no-space": { on: "no-space", missing: 5 },
+  "storage-failed": { on: "storage-failed" },
+  chunk: chunk(0, 0),
+  pack: pack([2, 9]),
+  pad: { on: "pad" },
+  ended: ended(0),
+  flushed: { on: "flushed", frames: 1, bytes: 1 },
+  published: { on: "published", files: [0] },
+  mismatched: { on: "mismatched", file: 2 },
+  cancelled: {
+    on: "cancelled",
+    body: { handle: HANDLE, reason: "cancelled" },
+  },
+  lost: { on: "lost", problem: { kind: "member-left" } },
+};
+
+type Row = Record<ReceiveEvent["on"], string>;
+
+/** Where each event leads; before the answer nothing is on disk to discard. */
+const table: Record<"offered" | "preparing" | "moving" | "verifying", Row> = {
+  offered: {
+    accept: "preparing [prepare 131072]",
+    decline: "failed declined [cancel declined -]",
+    cancel: "failed cancelled [cancel cancelled -]",
+    prepared: "-",
+    "no-space": "failed no-space [cancel no-space -]",
+    "storage-failed": "failed storage-failed [cancel storage-failed -]",
+    chunk: "failed tampered [violation]",
+    pack: "failed tampered [violation]",
+    pad: "failed tampered [violation]",
+    ended: "failed tampered [violation]",
+    flushed: "-",
+    published: "-",
+    mismatched: "-",
+    cancelled: "failed cancelled []",
+    lost: "failed member-left []",
+  },
+  preparing: {
+    accept: "-",
+    decline: "-",
+    cancel: "failed cancelled [cancel cancelled - discard]",
+    prepared: "moving [accept 0,2]",
+    "no-space": "failed no-space [cancel no-space - discard]",
+    "storage-failed": "failed storage-failed [cancel storage-failed - discard]",
+    chunk: "failed tampered [violation discard]",
+    pack: "failed tampered [violation discard]",
+    pad: "failed tampered [violation discard]",
+    ended: "failed tampered [violation discard]",
+    flushed: "-",
+    published: "-",
+    mismatched: "-",
+    cancelled: "failed cancelled [discard]",
+    lost: "failed member-left [discard]",
+  },
+  moving: {
+    accept: "-",
+    decline: "-",
+    cancel: "failed cancelled [cancel cancelled - discard]",
+    prepared: "-",
+    "no-space": "failed no-space [cancel no-space - discard]",
+    "storage-failed": "failed storage-failed [cancel storage-failed - discard]",
+    chunk: "moving [write, flush]",
+    // The first file comes first.
+    pack: "failed tampered [violation discard]",
+    pad: "moving []",
+    ended: "failed tampered [violation discard]",
+    flushed: "moving []",
+    published: "moving [done 0]",
+    mismatched: "failed hash-mismatch [cancel hash-mismatch 2 discard]",
+    cancelled: "failed cancelled [discard]",
+    lost: "failed member-left [discard]",
+  },
+  verifying: {
+    accept: "-",
+    decline: "-",
+    cancel: "failed cancelled [cancel cancelled - discard]",
+    prepared: "-",
+    "no-space": "failed no-space [cancel no-space - discard]",
+    "storage-failed": "failed storage-failed [cancel storage-failed - discard]",
+    chunk: "failed tampered [violation discard]",
+    pack: "failed tampered [violation discard]",
+    pad: "verifying []",
+    ended: "failed tampered [violation discard]",
+    flushed: "verifying []",
+    published: "verifying [done 0]",
+    mismatched: "failed hash-mismatch [cancel hash-mismatch 2 discard]",
+    cancelled: "failed cancelled [discard]",
+    lost: "failed member-left [discard]",
+  },
+};
+
+function isEvent(name: string): name is ReceiveEvent["on"] {
+  return name in events;
+}
+
+for (const is of ["offered", "preparing", "moving", "verifying"] as const) {
+  Deno.test(`a receiver that is ${is} decides every event`, () => {
+    for (const name of Object.keys(events).filter(isEvent)) {
+      const receiver = inState[is]();
+      const before = receiver.state;
+      assert.equal(before.is, is);
+      const { length } = receiver.plot;
+      receiver.feed(events[name]);
+      const end = receiver.problem?.kind;
+      const to = end ? `failed ${end}` : receiver.state.is;
+      const told = receiver.state === before
+        ? "-"
+        : `${to} [${receiver.plot.slice(length).join(" ")}]`;
+      assert.equal(told, table[is][name], name);
+    }
+  });
+}
+
+for (const is of ["done", "failed"] as const) {
+  Deno.test(`a receiver that is ${is} does nothing any more`, () => {
+    for (const event of Object.values(events)) {
+      const receiver = inState[is]();
+      const { state } = receiver;
+      assert.equal(state.is, is);
+      const { length } = receiver.effects;
+      receiver.feed(event);
+      assert.equal(receiver.state, state, event.on);
+      assert.equal(receiver.effects.length, length, event.on);
+    }
+  });
+}
+
+Deno.test("no byte is stored, and no credit given, before the answer", () => {
+  for (const is of ["offered", "preparing"] as const) {
+    for (const event of [chunk(0, 0), ended(0)]) {
+      const receiver = inState[is]().feed(event);
+      assert(!receiver.effects.some((effect) => effect.do === "write"));
+      assert.equal(receiver.granted, 0);
+    }
+  }
+  assert.deepEqual(inState.preparing().story, ["prepare 131081"]);
+  const accepted = inState.moving().story.slice(1);
+  assert.deepEqual(accepted, ["accept 0,2", "credit 0 0 33554432"]);
+});
+
+Deno.test("a file that was not accepted, or is unknown, is a violation", () => {
+  for (const event of [chunk(1, 0, 2), chunk(7, 0), ended(1), ended(7)]) {
+    const receiver = inState.moving().feed(event);
+    assert.deepEqual(receiver.problem, { kind: "tampered" });
+    assert.deepEqual(receiver.plot.slice(-2), ["violation", "discard"]);
+  }
+});
+
+Deno.test("chunks and ends out of turn are violations", () => {
+  const long = () =>
+    new Receiver(offerOf(2 * CHUNK + 5, 1)).feed(accept(0, 1), PREPARED);
+  const two = () => long().feed(chunk(0, 0), chunk(0, 1));
+  const good = two().feed(chunk(0, 2, 5), ended(0), chunk(1, 0, 1), ended(1));
+  assert.equal(good.state.is, "verifying");
+  for (
+    const receiver of [
+      // Skipped, repeated, of the next file, over the end.
+      long().feed(chunk(0, 1)),
+      two().feed(chunk(0, 1)),
+      two().feed(chunk(1, 0, 1)),
+      two().feed(chunk(0, 2, 5), chunk(0, 3, 0)),
+      new Receiver(offerOf(CHUNK))
+        .feed(accept(0), PREPARED, chunk(0, 0), chunk(0, 1, 0)),
+      // Too short, too long.
+      long().feed(chunk(0, 0, CHUNK - 1)),
+      two().feed(chunk(0, 2, 4)),
+      two().feed(chunk(0, 2, 6)),
+      two().feed(chunk(0, 2)),
+      // Ends before its time, of another file, twice.
+      two().feed(ended(0)),
+      two().feed(chunk(0, 2, 5), ended(1)),
+      two().feed(chunk(0, 2, 5), ended(0), ended(0)),
+    ]
+  ) assert.deepEqual(receiver.problem, { kind: "tampered" });
+});
+
+Deno.test("the receiver learns why the sender ended the transfer", () => {
+  const them: Problem = { kind: "cancelled", by: "them" };
+  const reasons: Record<CancelReason, Problem> = {
+    "source-changed": { kind: "source-changed", name: "file 1" },
+    "source-gone": { kind: "source-gone", name: "file 1" },
+    cancelled: them,
+    // Not for a sender to say.
+    declined: them,
+    "no-space": them,
+    "storage-failed": them,
+    "hash-mismatch": them,
+  };
+  for (const reason of Object.keys(reasons) as CancelReason[]) {
+    const body = { handle: HANDLE, reason, file: 1 };
+    const receiver = inState.moving().feed({ on: "cancelled", body });
+    assert.deepEqual(receiver.problem, reasons[reason]);
+    assert.equal(receiver.story.at(-1), "discard");
+  }
+});
+
+Deno.test("what is missing on disk is told, and a mismatch by its name", () => {
+  const full = inState.preparing().feed(events["no-space"]);
+  assert.deepEqual(full.problem, { kind: "no-space", missing: 5 });
+  const wrong = inState.verifying().feed(events.mismatched);
+  assert.deepEqual(wrong.problem, { kind: "hash-mismatch", name: "file 2" });
+});

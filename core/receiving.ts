@@ -1,0 +1,130 @@
+import type { CancelBody, CancelReason } from "./body.ts";
+import type { Offer } from "./offer.ts";
+import type { Problem } from "./problem.ts";
+
+/** The words of a transfer's receiving half; `receive.ts` moves it. */
+export type ReceiveState =
+  /** The person has not decided yet; nothing is on disk. */
+  | { readonly is: "offered"; readonly offer: Offer }
+  /** Space is being reserved; nothing was answered yet. */
+  | {
+    readonly is: "preparing";
+    readonly offer: Offer;
+    readonly files: readonly number[];
+  }
+  | Receiving
+  | {
+    readonly is: "done";
+    readonly offer: Offer;
+    readonly files: readonly number[];
+    readonly total: number;
+  }
+  | {
+    readonly is: "failed";
+    readonly offer: Offer;
+    readonly problem: Problem;
+  };
+
+/** An accepted transfer under way. Sizes in bytes. */
+export interface Receiving {
+  /** `verifying`: every file has ended, not every root is compared. */
+  readonly is: "moving" | "verifying";
+  /** All parts of it. */
+  readonly offer: Offer;
+  /** Accepted file indexes, ascending. */
+  readonly files: readonly number[];
+  /** Bytes of the accepted files. */
+  readonly total: number;
+  /** Next expected: position in `files` and chunk within that file. */
+  readonly at: { readonly file: number; readonly chunk: number };
+  /** How many of `files` are published, in order. */
+  readonly published: number;
+  /** Bytes of frames that arrived, at the chunk size. */
+  readonly receivedBytes: number;
+  /** Bytes of frames that are flushed, or were padding. */
+  readonly settledBytes: number;
+  /** Most that may arrive at all. */
+  readonly grantedBytes: number;
+  /** File bytes flushed. */
+  readonly storedBytes: number;
+  /** Bytes of packed files that are not published yet; -1 without any. */
+  readonly packedBytes: number;
+  /** Frames handed to the disk since a flush was asked for. */
+  readonly unflushedFrames: number;
+}
+
+/** What happens to a transfer being received. */
+export type ReceiveEvent =
+  /** The person wants these files, ascending; none at all is a refusal. */
+  | { readonly on: "accept"; readonly files: readonly number[] }
+  | { readonly on: "decline" }
+  | { readonly on: "cancel" }
+  | { readonly on: "prepared" }
+  | { readonly on: "no-space"; readonly missing: number }
+  | { readonly on: "storage-failed" }
+  /** A CHUNK frame opened; `length` is its data in bytes. */
+  | {
+    readonly on: "chunk";
+    readonly file: number;
+    readonly index: number;
+    readonly length: number;
+  }
+  /** A PACK frame opened: whole files by index, with their bytes. */
+  | {
+    readonly on: "pack";
+    readonly files: readonly {
+      readonly file: number;
+      readonly length: number;
+    }[];
+  }
+  | { readonly on: "pad" }
+  | { readonly on: "ended"; readonly file: number }
+  /** `frames` more frames with `bytes` file bytes are flushed. */
+  | {
+    readonly on: "flushed";
+    readonly frames: number;
+    readonly bytes: number;
+  }
+  /** The roots matched, or the files came packed, and they have their names. */
+  | { readonly on: "published"; readonly files: readonly number[] }
+  | { readonly on: "mismatched"; readonly file: number }
+  | { readonly on: "cancelled"; readonly body: CancelBody }
+  | { readonly on: "lost"; readonly problem: Problem };
+
+/** What the receiver has to do, in this order. */
+export type ReceiveEffect =
+  /** Reserve space; answered by `prepared` or `no-space`. */
+  | { readonly do: "prepare"; readonly bytes: number }
+  | { readonly do: "send-accept"; readonly files: readonly number[] }
+  | {
+    readonly do: "send-credit";
+    readonly received: number;
+    readonly stored: number;
+    readonly granted: number;
+  }
+  /** Write the chunk just opened; `flush` asks for a `flushed` event. */
+  | { readonly do: "write"; readonly flush: boolean }
+  /** Append the files of the pack just opened to what is packed so far. */
+  | { readonly do: "write-pack"; readonly flush: boolean }
+  /** Publish everything packed so far. */
+  | { readonly do: "publish-pack" }
+  /** Compare the root of a file, flushed, and publish it on a match. */
+  | { readonly do: "verify"; readonly file: number }
+  | { readonly do: "send-done"; readonly files: readonly number[] }
+  | {
+    readonly do: "send-cancel";
+    readonly reason: CancelReason;
+    readonly file?: number;
+  }
+  /** The peer broke the protocol; its path must close. */
+  | { readonly do: "violation"; readonly what: string }
+  /** Erase every unpublished byte. */
+  | { readonly do: "discard" };
+
+/** The state after an event, and what it asks for. */
+export interface ReceiveStep {
+  /** To give to the next step. */
+  readonly state: ReceiveState;
+  /** To run before the next step. */
+  readonly effects: readonly ReceiveEffect[];
+}

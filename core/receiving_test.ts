@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import type { ReceiveEvent } from "./receiving.ts";
+import { Receiver } from "../tests/transfer/receiver.ts";
+import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
+
+const MIB = 1024 * 1024;
+const PAD: ReceiveEvent = { on: "pad" };
+
+function started(...sizes: number[]): Receiver {
+  const files = sizes.map((_, i) => i);
+  return new Receiver(offerOf(...sizes))
+    .feed({ on: "accept", files }, { on: "prepared" });
+}
+
+function chunks(file: number, from: number, to: number): ReceiveEvent[] {
+  return Array.from({ length: to - from }, (_, i) => ({
+    on: "chunk",
+    file,
+    index: from + i,
+    length: CHUNK,
+  }));
+}
+
+function flushed(frames: number, bytes = frames * CHUNK): ReceiveEvent {
+  return { on: "flushed", frames, bytes };
+}
+
+Deno.test("every frame is acknowledged, credit only grows with flushes", () => {
+  const receiver = started(3 * CHUNK).feed(...chunks(0, 0, 2));
+  assert.deepEqual(receiver.story.slice(2), [
+    "credit 0 0 33554432",
+    "write",
+    "credit 131072 0 33554432",
+    "write",
+    "credit 262144 0 33554432",
+  ]);
+  receiver.feed(flushed(2));
+  assert.equal(receiver.story.at(-1), "credit 262144 262144 33816576");
+});
+
+Deno.test("a disk that stops stops the credit at 32 MiB", () => {
+  const receiver = started(64 * MIB).feed(...chunks(0, 0, 256));
+  assert.equal(receiver.granted, 32 * MIB);
+  assert.equal(receiver.state.is, "moving");
+  const beyond = started(64 * MIB).feed(...chunks(0, 0, 257));
+  assert.deepEqual(beyond.problem, { kind: "tampered" });
+
+  receiver.feed(flushed(32));
+  assert.equal(receiver.granted, 36 * MIB);
+  receiver.feed(...chunks(0, 256, 288));
+  assert.equal(receiver.state.is, "moving");
+});
+
+Deno.test("padding counts against credit and settles at once", () => {
+  const receiver = started(64 * MIB).feed(PAD);
+  assert.equal(receiver.story.at(-1), "credit 131072 0 33685504");
+  // 255 frames wait for the disk; padding in between changes nothing of that.
+  receiver.feed(...chunks(0, 0, 255), PAD);
+  assert.equal(receiver.state.is, "moving");
+  receiver.feed(...chunks(0, 255, 256));
+  assert.equal(receiver.state.is, "moving");
+  receiver.feed(PAD);
+  assert.deepEqual(receiver.problem, { kind: "tampered" });
+});
+
+Deno.test("a flush is asked for every 4 MiB and at a file's end", () => {
+  const receiver = started(70 * CHUNK, CHUNK)
+    .feed(...chunks(0, 0, 70), { on: "ended", file: 0 }, ...chunks(1, 0, 1));
+  const flushes = receiver.plot
+    .filter((word) => word.startsWith("write"))
+    .flatMap((word, i) => word === "write, flush" ? [i] : []);
+  assert.deepEqual(flushes, [31, 63, 69, 70]);
+});
+
+Deno.test("files are verified as they end and done when published", () => {
+  const receiver = started(0, CHUNK, 0).feed(
+    { on: "ended", file: 0 },
+    ...chunks(1, 0, 1),
+    { on: "published", files: [0] },
+    { on: "ended", file: 1 },
+    { on: "ended", file: 2 },
+  );
+  assert.deepEqual(receiver.plot.slice(2), [
+    "verify 0",
+    "write, flush",
+    "done 0",
+    "verify 1",
+    "verify 2",
+  ]);
+  assert.equal(receiver.state.is, "verifying");
+  receiver.feed(
+    { on: "published", files: [1] },
+    { on: "published", files: [2] },
+  );
+  assert.deepEqual(receiver.plot.slice(-2), ["done 1", "done 2"]);
+  assert.equal(receiver.state.is, "done");
+});
+
+Deno.test("ten thousand files are received whole and in order", () => {
+  const sizes = Array.from({ length: 10_000 }, () => 4096);
+  const receiver = started(...sizes);
+  for (let file = 0; file < sizes.length; file++) {
+    receiver.feed(
+      { on: "chunk", file, index: 0, length: 4096 },
+      { on: "ended", file },
+      flushed(1, 4096),
+      { on: "published", files: [file] },
+    );
+  }
+  assert.equal(receiver.state.is, "done");
+});
+
+Deno.test("accepting no file at all is a refusal", () => {
+  const receiver = new Receiver(offerOf(1)).feed({ on: "accept", files: [] });
+  assert.deepEqual(receiver.story, ["cancel declined -"]);
+  assert.deepEqual(receiver.problem, { kind: "declined" });
+});

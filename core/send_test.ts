@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import type { CancelReason } from "./body.ts";
+import type { Problem } from "./problem.ts";
+import type { SendEvent, SendState } from "./sending.ts";
+import {
+  accepted,
+  CHUNK,
+  confirmed,
+  credit,
+  HANDLE,
+  offerOf,
+  Sender,
+} from "../tests/transfer/sender.ts";
+
+/** One sender in every state. */
+const inState: Record<SendState["is"], () => Sender> = {
+  offered: () => new Sender(offerOf(2 * CHUNK, 1)),
+  moving: () => inState.offered().feed(accepted([0, 2]), credit(0, 0, CHUNK)),
+  verifying: () => inState.offered().feed(accepted([0, 2])).drain(),
+  done: () => inState.verifying().feed(confirmed([[0, 2]])),
+  failed: () => inState.moving().feed({ on: "cancel" }),
+};
+
+const events: Record<SendEvent["on"], SendEvent> = {
+  accepted: accepted([0, 2]),
+  credit: credit(CHUNK, 0, 2 ** 40),
+  confirmed: confirmed([[0, 1]]),
+  cancelled: {
+    on: "cancelled",
+    body: { handle: HANDLE, reason: "cancelled" },
+  },
+  cancel: { on: "cancel" },
+  "source-failed": { on: "source-failed", reason: "source-gone", file: 1 },
+  lost: { on: "lost", problem: { kind: "member-left" } },
+};
+
+/** Where each event leads from the states in which something can happen. */
+const table: Record<
+  "offered" | "moving" | "verifying",
+  Record<SendEvent["on"], string>
+> = {
+  offered: {
+    accepted: "moving []",
+    credit: "failed tampered [violation release]",
+    confirmed: "failed tampered [violation release]",
+    cancelled: "failed cancelled [release]",
+    cancel: "failed cancelled [cancel cancelled - release]",
+    "source-failed": "failed source-gone [cancel source-gone 1 release]",
+    lost: "failed member-left [release]",
+  },
+  moving: {
+    accepted: "failed tampered [violation release]",
+    credit: "verifying [0:1+131072 0 ended pack 1]",
+    // Nothing has ended yet.
+    confirmed: "failed tampered [violation release]",
+    cancelled: "failed cancelled [release]",
+    cancel: "failed cancelled [cancel cancelled - release]",
+    "source-failed": "failed source-gone [cancel source-gone 1 release]",
+    lost: "failed member-left [release]",
+  },
+  verifying: {
+    accepted: "failed tampered [violation release]",
+    // All has arrived: it may not be taken back.
+    credit: "failed tampered [violation release]",
+    confirmed: "verifying []",
+    cancelled: "failed cancelled [release]",
+    cancel: "failed cancelled [cancel cancelled - release]",
+    "source-failed": "failed source-gone [cancel source-gone 1 release]",
+    lost: "failed member-left [release]",
+  },
+};
+
+function isEvent(name: string): name is SendEvent["on"] {
+  return name in events;
+}
+
+for (const is of ["offered", "moving", "verifying"] as const) {
+  Deno.test(`a sender that is ${is} decides every event`, () => {
+    for (const name of Object.keys(events).filter(isEvent)) {
+      const sender = inState[is]();
+      assert.equal(sender.state.is, is);
+      const before = sender.effects.length;
+      sender.feed(events[name]);
+      const end = sender.problem?.kind;
+      const to = end ? `failed ${end}` : sender.state.is;
+      const told = `${to} [${sender.story.slice(before).join(" ")}]`;
+      assert.equal(told, table[is][name], name);
+    }
+  });
+}
+
+for (const is of ["done", "failed"] as const) {
+  Deno.test(`a sender that is ${is} does nothing any more`, () => {
+    for (const event of Object.values(events)) {
+      const sender = inState[is]();
+      const { state } = sender;
+      assert.equal(state.is, is);
+      const { length } = sender.effects;
+      sender.feed(event);
+      assert.equal(sender.state, state, event.on);
+      assert.equal(sender.effects.length, length, event.on);
+    }
+  });
+}
+
+Deno.test("only files that were offered can be accepted or confirmed", () => {
+  const sender = inState.offered().feed(accepted([0, 3]));
+  assert.deepEqual(sender.story, ["violation", "release"]);
+  const verifying = inState.verifying().feed(confirmed([[0, 3]]));
+  assert.deepEqual(verifying.problem, { kind: "tampered" });
+});
+
+Deno.test("files are confirmed once each, in order, after their end", () => {
+  const ended = () =>
+    new Sender(offerOf(1, 1, 2 * CHUNK)).feed(
+      accepted([0, 1], [2, 3]),
+      credit(0, 0, 2 * CHUNK),
+    );
+  assert.equal(ended().story.at(-1), "2:0+131072");
+  for (
+    const files of [
+      // Accepted, not ended; not accepted; out of order; twice.
+      [[[0, 1]], [[2, 3]]],
+      [[[1, 2]]],
+      [[[2, 3]]],
+      [[[0, 1]], [[0, 1]]],
+    ] as const
+  ) {
+    const sender = ended();
+    for (const range of files) sender.feed(confirmed(range));
+    assert.deepEqual(sender.problem, { kind: "tampered" });
+  }
+  assert.equal(ended().feed(confirmed([[0, 1]])).state.is, "moving");
+});
+
+Deno.test("credit neither runs backwards nor beyond what was sent", () => {
+  const sent = () =>
+    new Sender(offerOf(9 * CHUNK)).feed(
+      accepted([0, 1]),
+      credit(0, 0, 2 * CHUNK),
+      credit(CHUNK, CHUNK, 2 * CHUNK),
+    );
+  assert.equal(sent().state.is, "moving");
+  for (
+    const [received, stored, granted] of [
+      [0, CHUNK, 2 * CHUNK],
+      [CHUNK, CHUNK - 1, 2 * CHUNK],
+      [CHUNK, CHUNK, 2 * CHUNK - 1],
+      [2 * CHUNK + 1, CHUNK, 2 * CHUNK],
+      [CHUNK, 9 * CHUNK + 1, 2 * CHUNK],
+    ] as const
+  ) {
+    const sender = sent().feed(credit(received, stored, granted));
+    assert.deepEqual(sender.problem, { kind: "tampered" });
+    assert.deepEqual(sender.story.slice(-2), ["violation", "release"]);
+  }
+});
+
+Deno.test("the sender learns why the receiver ended the transfer", () => {
+  const reasons: Record<CancelReason, Problem> = {
+    declined: { kind: "declined" },
+    cancelled: { kind: "cancelled", by: "them" },
+    "no-space": { kind: "receiver-storage" },
+    "storage-failed": { kind: "receiver-storage" },
+    "hash-mismatch": { kind: "hash-mismatch", name: "file 1" },
+    // Not for a receiver to say.
+    "source-changed": { kind: "cancelled", by: "them" },
+    "source-gone": { kind: "cancelled", by: "them" },
+  };
+  for (const reason of Object.keys(reasons) as CancelReason[]) {
+    const body = { handle: HANDLE, reason, file: 1 };
+    const sender = inState.moving().feed({ on: "cancelled", body });
+    assert.deepEqual(sender.problem, reasons[reason]);
+    assert.equal(sender.story.at(-1), "release");
+  }
+  const body = { handle: HANDLE, reason: "hash-mismatch", file: 9 } as const;
+  const sender = inState.moving().feed({ on: "cancelled", body });
+  assert.deepEqual(sender.problem, { kind: "hash-mismatch", name: "" });
+});
+
+Deno.test("a source that fails ends the transfer by its name", () => {
+  for (const reason of ["source-changed", "source-gone"] as const) {
+    const sender = inState.moving()
+      .feed({ on: "source-failed", reason, file: 1 });
+    assert.deepEqual(sender.problem, { kind: reason, name: "file 1" });
+  }
+});

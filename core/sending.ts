@@ -1,0 +1,91 @@
+import type { AcceptBody, CancelBody, CancelReason } from "./body.ts";
+import type { CreditBody, DoneBody } from "./body.ts";
+import type { Offer } from "./offer.ts";
+import type { Problem } from "./problem.ts";
+import type { Window } from "./window.ts";
+
+/** The words of a transfer's sending half; `send.ts` moves it. */
+export type SendState =
+  /** Nobody has answered yet. */
+  | { readonly is: "offered"; readonly offer: Offer }
+  | Sending
+  | { readonly is: "done"; readonly offer: Offer; readonly total: number }
+  | {
+    readonly is: "failed";
+    readonly offer: Offer;
+    readonly problem: Problem;
+  };
+
+/** An accepted transfer under way. Sizes in bytes. */
+export interface Sending {
+  /** `verifying`: everything is sent, not everything confirmed. */
+  readonly is: "moving" | "verifying";
+  /** As it was made. */
+  readonly offer: Offer;
+  /** Accepted file indexes, ascending. */
+  readonly files: readonly number[];
+  /** Bytes of the accepted files. */
+  readonly total: number;
+  /** Next to send: position in `files` and chunk within that file. */
+  readonly at: { readonly file: number; readonly chunk: number };
+  /** PAD frames still to send before the last file ends. */
+  readonly pads: number;
+  /** How many of `files` the receiver has confirmed, in order. */
+  readonly confirmed: number;
+  /** Frames sent, at the chunk size. */
+  readonly sentBytes: number;
+  /** Of those, what arrived. */
+  readonly receivedBytes: number;
+  /** Most that may be sent at all. */
+  readonly grantedBytes: number;
+  /** File bytes the receiver has on disk. */
+  readonly storedBytes: number;
+  /** Of the path. */
+  readonly window: Window;
+}
+
+/** What happens to a transfer being sent. */
+export type SendEvent =
+  | { readonly on: "accepted"; readonly body: AcceptBody }
+  | { readonly on: "credit"; readonly body: CreditBody }
+  | { readonly on: "confirmed"; readonly body: DoneBody }
+  | { readonly on: "cancelled"; readonly body: CancelBody }
+  | { readonly on: "cancel" }
+  /** A source could not be read as offered. */
+  | {
+    readonly on: "source-failed";
+    readonly reason: "source-changed" | "source-gone";
+    readonly file: number;
+  }
+  | { readonly on: "lost"; readonly problem: Problem };
+
+/** What the sender has to do, in this order. */
+export type SendEffect =
+  /** `length` in bytes. */
+  | {
+    readonly do: "send-chunk";
+    readonly file: number;
+    readonly index: number;
+    readonly length: number;
+  }
+  /** These files whole, in one frame. */
+  | { readonly do: "send-pack"; readonly files: readonly number[] }
+  | { readonly do: "send-pad" }
+  | { readonly do: "send-end"; readonly file: number }
+  | {
+    readonly do: "send-cancel";
+    readonly reason: CancelReason;
+    readonly file?: number;
+  }
+  /** The peer broke the protocol; its path must close. */
+  | { readonly do: "violation"; readonly what: string }
+  /** The sources are not needed any more. */
+  | { readonly do: "release" };
+
+/** The state after an event, and what it asks for. */
+export interface SendStep {
+  /** To give to the next step. */
+  readonly state: SendState;
+  /** To run before the next step. */
+  readonly effects: readonly SendEffect[];
+}
