@@ -1,0 +1,142 @@
+import * as z from "zod/mini";
+import { MAX_TTL_SECONDS } from "../core/call.ts";
+
+/** What the operator decides; `.env.example` has every variable and its unit. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly kvUrl: string | undefined;
+  readonly roomMaxTtlSeconds: number;
+  readonly stunUrls: readonly string[];
+  readonly turnUrls: readonly string[];
+  readonly turnSecret: string | undefined;
+  readonly turnTtlSeconds: number;
+  readonly allowedOrigins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export type LogLevel = "error" | "warn" | "info" | "off";
+
+/** Every variable that is read, for the permission flags and for tests. */
+export const VARIABLES: readonly string[] = [
+  "PORT",
+  "HOST",
+  "DATA_DIR",
+  "KV_URL",
+  "ROOM_MAX_TTL_SECONDS",
+  "STUN_URLS",
+  "TURN_URLS",
+  "TURN_SECRET",
+  "TURN_TTL_SECONDS",
+  "ALLOWED_ORIGINS",
+  "TRUST_PROXY",
+  "LOG_LEVEL",
+];
+
+/** A variable that cannot be used; the message is for the operator. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/** Reads every variable once. Throws {@link EnvironmentError} on a bad one. */
+export function readEnvironment(
+  get: (name: string) => string | undefined,
+): Environment {
+  const values = {
+    PORT: get("PORT") || "8000",
+    HOST: get("HOST") || "127.0.0.1",
+    DATA_DIR: get("DATA_DIR") || ".data",
+    KV_URL: get("KV_URL") || undefined,
+    ROOM_MAX_TTL_SECONDS: get("ROOM_MAX_TTL_SECONDS") ||
+      String(MAX_TTL_SECONDS),
+    STUN_URLS: list(get("STUN_URLS")),
+    TURN_URLS: list(get("TURN_URLS")),
+    TURN_SECRET: get("TURN_SECRET") || undefined,
+    TURN_TTL_SECONDS: get("TURN_TTL_SECONDS") || "43200",
+    ALLOWED_ORIGINS: list(get("ALLOWED_ORIGINS")),
+    TRUST_PROXY: get("TRUST_PROXY") || "false",
+    LOG_LEVEL: get("LOG_LEVEL") || "info",
+  };
+  const result = shape.safeParse(values);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const name = String(issue?.path[0]);
+    const shown = name === "TURN_SECRET" ? "set" : JSON.stringify(get(name));
+    throw new EnvironmentError(`${name} is ${shown}; ${issue?.message}`);
+  }
+  const read = result.data;
+  if (read.TURN_URLS.length > 0 && read.TURN_SECRET === undefined) {
+    throw new EnvironmentError(
+      "TURN_SECRET is not set; TURN_URLS needs the secret it shares with the TURN server",
+    );
+  }
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: read.DATA_DIR,
+    kvUrl: read.KV_URL,
+    roomMaxTtlSeconds: read.ROOM_MAX_TTL_SECONDS,
+    stunUrls: read.STUN_URLS,
+    turnUrls: read.TURN_URLS,
+    turnSecret: read.TURN_SECRET,
+    turnTtlSeconds: read.TURN_TTL_SECONDS,
+    allowedOrigins: read.ALLOWED_ORIGINS,
+    trustProxy: read.TRUST_PROXY,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+function list(text: string | undefined): readonly string[] {
+  return (text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
+}
+
+function wholeNumber(from: number, to: number): z.ZodMiniType<number> {
+  const expected = `expected a whole number from ${from} to ${to}`;
+  return z.pipe(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,9}$/, expected)),
+      z.transform(Number),
+    ),
+    z.number().check(z.minimum(from, expected), z.maximum(to, expected)),
+  );
+}
+
+function matching(pattern: RegExp, expected: string): z.ZodMiniType<string> {
+  return z.string(expected).check(z.regex(pattern, expected));
+}
+
+const shape = z.object({
+  PORT: wholeNumber(0, 65_535),
+  HOST: matching(/^[\w.:-]+$/, "expected a host name or an IP address"),
+  DATA_DIR: z.string(),
+  KV_URL: z.optional(
+    matching(/^https?:\/\/\S+$/, "expected the http(s) URL of a KV database"),
+  ),
+  ROOM_MAX_TTL_SECONDS: wholeNumber(60, MAX_TTL_SECONDS),
+  STUN_URLS: z.array(
+    matching(/^stuns?:[^\s,]+$/, "expected stun: addresses, comma between"),
+  ),
+  TURN_URLS: z.array(
+    matching(/^turns?:[^\s,]+$/, "expected turn: addresses, comma between"),
+  ),
+  TURN_SECRET: z.optional(
+    matching(/^.{16,}$/, "expected at least 16 characters"),
+  ),
+  TURN_TTL_SECONDS: wholeNumber(60, 604_800),
+  ALLOWED_ORIGINS: z.array(
+    matching(
+      /^https?:\/\/[^\s/,]+$/,
+      "expected origins as https://example.org, comma between",
+    ),
+  ),
+  TRUST_PROXY: z.pipe(
+    z.enum(["true", "false"], "expected true or false"),
+    z.transform((text) => text === "true"),
+  ),
+  LOG_LEVEL: z.enum(
+    ["error", "warn", "info", "off"],
+    "expected error, warn, info or off",
+  ),
+});

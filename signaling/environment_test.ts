@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { EnvironmentError, readEnvironment } from "./environment.ts";
+import { VARIABLES } from "./environment.ts";
+
+function read(variables: Readonly<Record<string, string>>) {
+  return readEnvironment((name) => variables[name]);
+}
+
+Deno.test("an empty environment gives the defaults", () => {
+  const defaults = {
+    port: 8000,
+    host: "127.0.0.1",
+    dataDir: ".data",
+    kvUrl: undefined,
+    roomMaxTtlSeconds: 86_400,
+    stunUrls: [],
+    turnUrls: [],
+    turnSecret: undefined,
+    turnTtlSeconds: 43_200,
+    allowedOrigins: [],
+    trustProxy: false,
+    logLevel: "info",
+  };
+  assert.deepEqual(read({}), defaults);
+  assert.deepEqual(
+    read(Object.fromEntries(VARIABLES.map((n) => [n, ""]))),
+    defaults,
+  );
+});
+
+Deno.test("every variable is read", () => {
+  assert.deepEqual(
+    read({
+      PORT: "0",
+      HOST: "::1",
+      DATA_DIR: "/var/lib/tallow",
+      KV_URL: "https://kv.example/x",
+      ROOM_MAX_TTL_SECONDS: "60",
+      STUN_URLS: "stun:a.example:3478, stun:b.example:3478",
+      TURN_URLS: "turn:a.example:3478?transport=udp",
+      TURN_SECRET: "north-south-east-west",
+      TURN_TTL_SECONDS: "60",
+      ALLOWED_ORIGINS: "https://good.example",
+      TRUST_PROXY: "true",
+      LOG_LEVEL: "off",
+    }),
+    {
+      port: 0,
+      host: "::1",
+      dataDir: "/var/lib/tallow",
+      kvUrl: "https://kv.example/x",
+      roomMaxTtlSeconds: 60,
+      stunUrls: ["stun:a.example:3478", "stun:b.example:3478"],
+      turnUrls: ["turn:a.example:3478?transport=udp"],
+      turnSecret: "north-south-east-west",
+      turnTtlSeconds: 60,
+      allowedOrigins: ["https://good.example"],
+      trustProxy: true,
+      logLevel: "off",
+    },
+  );
+});
+
+Deno.test("a bad value is named with what was expected", () => {
+  const cases: readonly (readonly [Record<string, string>, string])[] = [
+    [
+      { PORT: "http" },
+      'PORT is "http"; expected a whole number from 0 to 65535',
+    ],
+    [
+      { PORT: "65536" },
+      'PORT is "65536"; expected a whole number from 0 to 65535',
+    ],
+    [
+      { ROOM_MAX_TTL_SECONDS: "86401" },
+      'ROOM_MAX_TTL_SECONDS is "86401"; expected a whole number from 60 to 86400',
+    ],
+    [
+      { STUN_URLS: "stun:a,http://b" },
+      'STUN_URLS is "stun:a,http://b"; expected stun: addresses, comma between',
+    ],
+    [
+      { ALLOWED_ORIGINS: "good.example" },
+      'ALLOWED_ORIGINS is "good.example"; expected origins as https://example.org, comma between',
+    ],
+    [{ TRUST_PROXY: "yes" }, 'TRUST_PROXY is "yes"; expected true or false'],
+    [
+      { LOG_LEVEL: "debug" },
+      'LOG_LEVEL is "debug"; expected error, warn, info or off',
+    ],
+    [
+      { TURN_SECRET: "short-canary" },
+      "TURN_SECRET is set; expected at least 16 characters",
+    ],
+    [
+      { TURN_URLS: "turn:a" },
+      "TURN_SECRET is not set; TURN_URLS needs the secret it shares with the TURN server",
+    ],
+  ];
+  for (const [variables, message] of cases) {
+    assert.throws(() => read(variables), new EnvironmentError(message));
+  }
+});
+
+Deno.test(".env.example shows every variable with its default", async () => {
+  const path = new URL("../.env.example", import.meta.url);
+  const text = await Deno.readTextFile(path);
+  const shown = [...text.matchAll(/^#([A-Z_]+)=(.*)$/gm)];
+  assert.deepEqual(shown.map(([, name]) => name), VARIABLES);
+  const values = Object.fromEntries(shown.map(([, n, v]) => [n, v ?? ""]));
+  assert.deepEqual(read(values), read({}));
+});
