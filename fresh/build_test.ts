@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { build } from "./build.ts";
+import { mountPages } from "./server.ts";
+
+// Below fresh/, so that the copy finds the packages and the import map.
+const fresh = import.meta.dirname ?? "";
+const root = await Deno.makeTempDir({ dir: fresh, prefix: ".site-" });
+const config = { root, dist: "dist", styles: "style.css" };
+const dist = join(root, "dist");
+
+async function files(): Promise<string[]> {
+  const found = await Array.fromAsync(Deno.readDir(join(dist, "assets")));
+  return found.map(({ name }) => name.replace(/-[\w-]{8}\./, "."))
+    .toSorted();
+}
+
+async function respond(path: string): Promise<Response> {
+  const app = new Hono();
+  await mountPages(app, config);
+  return await app.request(path, { headers: { "accept-encoding": "gzip" } });
+}
+
+async function text(response: Response): Promise<string> {
+  const { body, headers } = response;
+  const plain = headers.get("content-encoding") === "gzip"
+    ? body?.pipeThrough(new DecompressionStream("gzip"))
+    : body;
+  return await new Response(plain).text();
+}
+
+Deno.test("the client build", async (t) => {
+  await cp(join(fresh, "fixture"), root, { recursive: true });
+  try {
+    await t.step("makes a chunk of each island and of the worker", async () => {
+      assert.equal(await build(config), true);
+      assert.deepEqual(await files(), [
+        "Counter.js",
+        "Facts.js",
+        "double.js",
+        "page.css",
+        "page.js",
+      ]);
+    });
+
+    await t.step("is not repeated while the sources stay", async () => {
+      assert.equal(await build(config), false);
+      assert.equal(await build(config, { force: true }), true);
+    });
+
+    await t.step("links all that a page's islands need, once", async () => {
+      const html = await text(await respond("/"));
+      const head = html.slice(0, html.indexOf("</head>"))
+        .replaceAll(/-[\w-]{8}\./g, ".");
+      assert.equal(
+        head.slice(head.indexOf("<link")),
+        '<link rel="stylesheet" href="/assets/page.css">' +
+          '<script type="module" src="/assets/page.js"></script>' +
+          '<link rel="modulepreload" href="/assets/Counter.js">' +
+          '<link rel="modulepreload" href="/assets/Facts.js">',
+      );
+    });
+
+    await t.step("links what an island imports from another", async () => {
+      const html = await text(await respond("/alone"));
+      assert.match(html, /<link rel="modulepreload" href="\/assets\/Counter-/);
+    });
+
+    await t.step("leaves a page without islands without script", async () => {
+      const html = await text(await respond("/plain"));
+      assert.match(html, /rel="stylesheet"/);
+      assert.doesNotMatch(html, /<script type="module"|modulepreload/);
+    });
+
+    await t.step("gives files that are kept for ever, compressed", async () => {
+      const html = await text(await respond("/"));
+      const [script = ""] = /\/assets\/page-[\w-]+\.js/.exec(html) ?? [];
+      const response = await respond(script);
+      assert.equal(
+        response.headers.get("cache-control"),
+        "public, max-age=31536000, immutable",
+      );
+      assert.equal(response.headers.get("content-encoding"), "gzip");
+      assert.match(response.headers.get("content-type") ?? "", /javascript/);
+      assert.match(await text(response), /fresh-islands/);
+      assert.equal((await respond("/assets/page-none.js")).status, 404);
+    });
+
+    await t.step("follows a change, a new island and a lost one", async () => {
+      await Deno.writeTextFile(join(root, "style.css"), "body { margin: 1px }");
+      assert.equal(await build(config), true);
+      const island = join(root, "islands/New.tsx");
+      await Deno.writeTextFile(island, "export default () => <i>new</i>;");
+      assert.equal(await build(config), true);
+      assert.equal((await files()).includes("New.js"), true);
+      await Deno.remove(island);
+      assert.equal(await build(config), true);
+      assert.equal((await files()).includes("New.js"), false);
+    });
+
+    await t.step("for the dev server keeps old files and reloads", async () => {
+      const before = await files();
+      await Deno.writeTextFile(join(root, "style.css"), "body { margin: 2px }");
+      assert.equal(await build(config, { live: true }), true);
+      assert.equal((await files()).length > before.length, true);
+      const html = await text(await respond("/plain"));
+      assert.match(html, /<script type="module"/);
+      const record = await Deno.readTextFile(join(dist, "build.json"));
+      const stream = (await respond("/_live")).body?.getReader();
+      const { value } = await stream?.read() ?? {};
+      assert.match(
+        new TextDecoder().decode(value),
+        new RegExp(`^data: ${JSON.parse(record).hash}\n`),
+      );
+      await stream?.cancel();
+      assert.equal(await build(config), true);
+      assert.equal((await respond("/_live")).status, 404);
+    });
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});

@@ -1,0 +1,12 @@
+/** Where the page host finds its sources and puts the client's files. */
+export interface FreshConfig {
+  /**
+   * Absolute path of the project: it holds `routes/`, `islands/` and
+   * `static/`.
+   */
+  readonly root: string;
+  /** Output folder of the client build, relative to `root`. */
+  readonly dist: string;
+  /** The stylesheet linked on every page, relative to `root`. */
+  readonly styles: string;
+}
