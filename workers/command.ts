@@ -1,0 +1,245 @@
+import type { AdmissionLimit } from "../core/admission.ts";
+import type { Bytes } from "../core/bytes.ts";
+import type { IceServer } from "../core/call.ts";
+import type { Side } from "../core/keys.ts";
+import type { Message } from "../core/message.ts";
+import type { FrameType } from "../core/frame.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Secret } from "../core/secret.ts";
+import type { DeviceFacts, MeetingPlace } from "./devices.ts";
+import type { SessionProblem } from "../core/session.ts";
+
+/**
+ * What the page asks of the crypto worker and what it hears back. Keys and file
+ * bytes live on the worker's side only; what passes here are sealed blobs,
+ * counts and names. `door` names a secret at which a host waits, `pair` a
+ * session with one member, `transfer` a set of files; the page draws all three.
+ */
+export type CryptoCommand =
+  /** The worker's first message. */
+  | {
+    readonly do: "start";
+    /** To the disk worker. */
+    readonly disk: MessagePort;
+  }
+  /**
+   * Wait for guests at this secret, for `ttl` milliseconds and until as many
+   * as `admissions` came in, at all doors together.
+   */
+  | {
+    readonly do: "host";
+    readonly door: string;
+    readonly secret: Secret;
+    readonly ttl: number;
+    readonly admissions: number;
+  }
+  /** Guests have to know this password too, from now on. */
+  | { readonly do: "protect"; readonly password: string }
+  /** A guest came to the door with this HELLO. */
+  | {
+    readonly do: "greet";
+    readonly pair: string;
+    readonly door: string;
+    readonly hello: Bytes;
+  }
+  /** Go to a host's door as a guest; answers with a `hello` event. */
+  | {
+    readonly do: "knock";
+    readonly pair: string;
+    readonly secret: Secret;
+    readonly password?: string;
+  }
+  /** A blob from the member, as the server forwarded it. */
+  | { readonly do: "blob"; readonly pair: string; readonly blob: Bytes }
+  /** The way to the server was replaced; blobs on it may have been lost. */
+  | { readonly do: "resignal"; readonly pair: string }
+  /** Seal this for the member and hand it back as a blob. */
+  | {
+    readonly do: "signal";
+    readonly pair: string;
+    readonly message: SignalMessage;
+  }
+  /** A channel to the member, or the port of `forward` (`port.ts`). */
+  | {
+    readonly do: "link";
+    readonly pair: string;
+    readonly channel: RTCDataChannel | MessagePort;
+  }
+  /** `maxBytes` is the largest message the channel takes. */
+  | {
+    readonly do: "offer";
+    readonly pair: string;
+    readonly transfer: string;
+    readonly files: readonly NamedFile[];
+    readonly maxBytes: number;
+  }
+  | {
+    readonly do: "accept";
+    readonly pair: string;
+    readonly transfer: string;
+    readonly files: readonly number[];
+  }
+  | {
+    readonly do: "decline" | "cancel";
+    readonly pair: string;
+    readonly transfer: string;
+  }
+  /** Keep a secret for this member, if it wants that too. */
+  | {
+    readonly do: "remember";
+    readonly pair: string;
+    /** What we call ourselves. */
+    readonly label: string;
+    /** Whether the pictures were compared. */
+    readonly verified: boolean;
+  }
+  /** Tell the devices that know this one; answers with `devices`. */
+  | { readonly do: "devices" }
+  | { readonly do: "forget"; readonly device: string }
+  /** Tell where a device may be met; answers with `places`. */
+  | { readonly do: "places"; readonly device: string }
+  /**
+   * Meet a device at one of its places; answers with `hello`. `first` when that
+   * goes to the other with a join, and not in answer to its own.
+   */
+  | {
+    readonly do: "meet";
+    readonly pair: string;
+    readonly device: string;
+    readonly place: Pick<MeetingPlace, "old" | "day">;
+    readonly first: boolean;
+  }
+  /** Tell two guests how to meet each other, by their ids at the server. */
+  | {
+    readonly do: "introduce";
+    readonly guests: readonly [Introduced, Introduced];
+  }
+  /** Changes when the keys of all pairs, present and later, rotate. */
+  | { readonly do: "rotation"; readonly options: RotationOptions }
+  /** The member is gone, or we go; ends everything with it. */
+  | {
+    readonly do: "close";
+    readonly pair: string;
+    readonly problem: Problem;
+  };
+
+/** A guest that is introduced to another. */
+export interface Introduced {
+  readonly pair: string;
+  readonly member: string;
+}
+
+/** When keys rotate (PROTOCOL §9). */
+export interface RotationOptions {
+  readonly enabled: boolean;
+  /** Milliseconds between two rotations. */
+  readonly intervalMs: number;
+  /** No rotation beyond this generation. */
+  readonly maxGenerations: number;
+}
+
+export type SignalMessage = Extract<
+  Message,
+  { type: typeof FrameType.sdp | typeof FrameType.ice }
+>;
+
+/** A file with the path it is offered under (`File` loses it when cloned). */
+export interface NamedFile {
+  readonly file: File;
+  readonly name: string;
+}
+
+export interface OfferedFacts {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+export type CryptoEvent =
+  | { readonly on: "hello"; readonly pair: string; readonly hello: Bytes }
+  /** Hand this to the server for the member. */
+  | { readonly on: "blob"; readonly pair: string; readonly blob: Bytes }
+  /**
+   * Keys are agreed; A makes the connection's offer. `pictures` are indexes for
+   * two people to compare (`core/sas.ts`), `turn` the person's own servers.
+   */
+  | {
+    readonly on: "open";
+    readonly pair: string;
+    readonly side: Side;
+    readonly pictures: readonly number[];
+    readonly turn?: readonly IceServer[];
+  }
+  | {
+    readonly on: "signal";
+    readonly pair: string;
+    readonly message: SignalMessage;
+  }
+  /** Frames are sent in this generation from now on. */
+  | {
+    readonly on: "rotated";
+    readonly pair: string;
+    readonly generation: number;
+  }
+  /** Who wants the devices of the pair to know each other by now. */
+  | {
+    readonly on: "remembered";
+    readonly pair: string;
+    readonly by: "me" | "them" | "both";
+  }
+  | { readonly on: "devices"; readonly devices: readonly DeviceFacts[] }
+  | {
+    readonly on: "places";
+    readonly device: string;
+    readonly places: readonly MeetingPlace[];
+  }
+  /** The host says that `member` is a guest we can meet as `pair`. */
+  | {
+    readonly on: "introduced";
+    readonly pair: string;
+    readonly member: string;
+  }
+  /** Both ends proved on the channel that they hold the session's keys. */
+  | { readonly on: "linked"; readonly pair: string }
+  | { readonly on: "unlinked"; readonly pair: string }
+  /** The session is over; `guess` when it cost one at the code. */
+  | {
+    readonly on: "closed";
+    readonly pair: string;
+    readonly problem: SessionProblem;
+    readonly guess: boolean;
+    /** A guest's own, at this code. */
+    readonly attemptsLeft?: number;
+  }
+  /** A guest's guess was wrong; or nobody may come in any more. */
+  | {
+    readonly on: "doors";
+    readonly attemptsLeft: number;
+    readonly dead?: AdmissionLimit;
+  }
+  | {
+    readonly on: "offered";
+    readonly pair: string;
+    readonly transfer: string;
+    readonly direction: "send" | "receive";
+    readonly files: readonly OfferedFacts[];
+  }
+  | {
+    readonly on: "progress";
+    readonly transfer: string;
+    readonly state: "offered" | "moving" | "verifying" | "done" | "failed";
+    /** Set when it changed. */
+    readonly accepted?: readonly number[];
+    /** Bytes the receiver has stored, of `total`. */
+    readonly bytes: number;
+    readonly total: number;
+    /** Set exactly when failed. */
+    readonly problem?: Problem;
+  }
+  /** A received file is verified; `content` is backed by disk. */
+  | {
+    readonly on: "published";
+    readonly transfer: string;
+    readonly file: number;
+    readonly content: File;
+  };

@@ -1,0 +1,34 @@
+import { startSuite } from "../core/suite.ts";
+import type { CryptoCommand } from "./command.ts";
+import { databaseShelf } from "./database.ts";
+import type { DiskApi } from "./disk.ts";
+import { Engine } from "./engine.ts";
+import { caller } from "./rpc.ts";
+import { Vault } from "./vault.ts";
+
+/**
+ * The crypto worker: everything that touches keys or a file's bytes. The first
+ * command is `start`; `engine.ts` does the rest.
+ */
+const random = (length: number) =>
+  crypto.getRandomValues(new Uint8Array(length));
+
+// Warm up while the person is still choosing files.
+startSuite(random);
+
+let engine: Engine | undefined;
+
+self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
+  if (data.do === "start") {
+    engine = new Engine(
+      {
+        emit: (event) => self.postMessage(event),
+        disk: caller<DiskApi>(data.disk),
+        random,
+        now: () => performance.now(),
+      },
+      new Vault(databaseShelf(self.indexedDB, "tallow"), random),
+      () => Date.now(),
+    );
+  } else engine?.handle(data);
+};

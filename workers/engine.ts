@@ -1,0 +1,245 @@
+import { ABORT } from "../core/abort.ts";
+import type { IntroduceBody } from "../core/body.ts";
+import type { IceServer } from "../core/call.ts";
+import { encodeHello, helloOf, Role } from "../core/hello.ts";
+import type { Side } from "../core/keys.ts";
+import { locatorOf, withPassword } from "../core/secret.ts";
+import { VaultError } from "../core/vault.ts";
+import type {
+  CryptoCommand,
+  CryptoEvent,
+  Introduced,
+  RotationOptions,
+} from "./command.ts";
+import { Counters } from "./counters.ts";
+import { Devices } from "./devices.ts";
+import { Doors } from "./doors.ts";
+import { guestHandshake, type Handshake, hostHandshake } from "./handshake.ts";
+import type { Surroundings } from "./link.ts";
+import type { Met } from "./meeting.ts";
+import { Meetings } from "./meetings.ts";
+import { Pair, type PairListener } from "./pair.ts";
+import { memoryShelf } from "./shelf.ts";
+import { Vault } from "./vault.ts";
+
+/** PROTOCOL §9: every 300 s; a hundred generations are more than eight hours. */
+const DEFAULT_ROTATION: RotationOptions = {
+  enabled: true,
+  intervalMs: 300_000,
+  maxGenerations: 100,
+};
+
+/** The sessions and doors of one room, driven by the page's commands. */
+export class Engine {
+  readonly #pairs = new Map<string, Pair>();
+  /** Guests who were told to the page and have no pair yet. */
+  readonly #greeting = new Set<string>();
+  readonly #doors: Doors;
+  readonly #counters: Counters;
+  readonly #devices: Devices;
+  readonly #meetings: Meetings;
+  #rotation: RotationOptions = DEFAULT_ROTATION;
+
+  /** `today` in milliseconds since the epoch. */
+  constructor(
+    private readonly around: Surroundings,
+    private readonly vault: Vault,
+    today: () => number,
+  ) {
+    const { emit, random } = around;
+    const spare = new Vault(memoryShelf(), random);
+    this.#counters = new Counters(vault, spare, today);
+    this.#devices = new Devices(vault, random, today);
+    this.#meetings = new Meetings(
+      this.#devices,
+      random,
+      emit,
+      (pair, met, listener) => this.#begin(pair, met, listener),
+    );
+    this.#doors = new Doors(this.#counters, today, (attemptsLeft, dead) => {
+      emit({ on: "doors", attemptsLeft, ...(dead && { dead }) });
+    });
+  }
+
+  handle(command: Exclude<CryptoCommand, { do: "start" }>): void {
+    switch (command.do) {
+      case "host":
+        return this.#doors.open(command);
+      case "protect":
+        this.#doors.protect(command.password);
+        return;
+      case "greet":
+        this.#greet(command);
+        return;
+      case "knock":
+        this.#knock(command);
+        return;
+      case "blob": {
+        const { pair, blob } = command;
+        if (this.#meetings.heard(pair, blob)) return;
+        return this.#pairs.get(pair)?.blob(blob);
+      }
+      case "devices":
+      case "forget":
+      case "places":
+        this.#aboutDevices(command);
+        return;
+      case "meet":
+        this.#meetings.meet(command);
+        return;
+      case "introduce":
+        return this.#introduce(command.guests);
+      case "remember": {
+        const { pair, label, verified } = command;
+        return this.#pairs.get(pair)?.remember(label, verified);
+      }
+      case "resignal":
+        return this.#pairs.get(command.pair)?.resignal();
+      case "signal":
+        return this.#pairs.get(command.pair)?.signal(command.message);
+      case "link":
+        return this.#pairs.get(command.pair)?.link(command);
+      case "offer":
+      case "accept":
+      case "decline":
+      case "cancel":
+        return this.#pairs.get(command.pair)?.transfer(command);
+      case "rotation":
+        this.#rotation = command.options;
+        for (const pair of this.#pairs.values()) pair.configure(this.#rotation);
+        return;
+      case "close":
+        this.#pairs.get(command.pair)?.close(command.problem);
+        this.#pairs.delete(command.pair);
+        this.#greeting.delete(command.pair);
+        this.#meetings.cancel(command.pair);
+        return;
+    }
+  }
+
+  async #greet(
+    { pair, door, hello }: CryptoCommand & { do: "greet" },
+  ): Promise<void> {
+    this.#greeting.add(pair);
+    const secret = await this.#doors.greet(door);
+    const stayed = this.#greeting.delete(pair);
+    const { emit } = this.around;
+    if (!secret) {
+      const problem = "refused";
+      emit({ on: "blob", pair, blob: ABORT });
+      return emit({ on: "closed", pair, problem, guess: false });
+    }
+    if (!stayed) {
+      this.#doors.silence();
+      const problem = "member-left";
+      return emit({ on: "closed", pair, problem, guess: false });
+    }
+    const handshake = hostHandshake(
+      secret,
+      hello,
+      this.around.random,
+      (run) => this.#doors.check(run),
+    );
+    this.#add(pair, "A", handshake, { silence: () => this.#doors.silence() });
+  }
+
+  async #knock(
+    { pair, secret, password }: CryptoCommand & { do: "knock" },
+  ): Promise<void> {
+    const { random, emit } = this.around;
+    const locator = locatorOf(secret);
+    const tell = (event: CryptoEvent) => this.#tell(event, locator);
+    if (await this.#counters.attemptsLeft(locator) === 0) {
+      return tell({ on: "closed", pair, problem: "refused", guess: false });
+    }
+    const known = password ? await withPassword(secret, password) : secret;
+    const hello = helloOf(secret.mode, Role.guest, random);
+    const handshake = guestHandshake(known, hello, random);
+    const counted = this.#counters.counted(handshake, locator);
+    const introduced = (body: IntroduceBody) => this.#meetings.introduced(body);
+    this.#add(pair, "B", counted, { introduced }, tell);
+    emit({ on: "hello", pair, hello: encodeHello(hello) });
+  }
+
+  /** The page hears the list again after every change of it. */
+  async #aboutDevices(
+    command: CryptoCommand & { do: "devices" | "forget" | "places" },
+  ): Promise<void> {
+    const { emit } = this.around;
+    if (command.do === "places") {
+      const { device } = command;
+      const places = await this.#devices.places(device);
+      return emit({ on: "places", device, places });
+    }
+    if (command.do === "forget") await this.#devices.forget(command.device);
+    emit({ on: "devices", devices: await this.#devices.list() });
+  }
+
+  #begin(
+    pair: string,
+    { side, handshake, send, heard }: Met,
+    listener: Partial<PairListener>,
+  ): void {
+    const begun = this.#add(pair, side, handshake, listener);
+    if (send) this.around.emit({ on: "blob", pair, blob: send });
+    if (heard) begun.blob(heard);
+  }
+
+  #introduce(guests: readonly [Introduced, Introduced]): void {
+    const [one, two] = guests;
+    const bodies = this.#meetings.introductions([one.member, two.member]);
+    this.#pairs.get(one.pair)?.introduce(bodies[0]);
+    this.#pairs.get(two.pair)?.introduce(bodies[1]);
+  }
+
+  /** Adds to a pair's events what is known of the code, and the own servers. */
+  async #tell(event: CryptoEvent, locator?: string): Promise<void> {
+    const { emit } = this.around;
+    if (event.on === "open") {
+      const turn = await this.#turnServers();
+      emit({ ...event, ...(turn.length > 0 && { turn }) });
+    } else if (event.on === "closed" && locator !== undefined) {
+      const attemptsLeft = await this.#counters.attemptsLeft(locator);
+      emit({ ...event, attemptsLeft });
+    } else emit(event);
+  }
+
+  /** None while the vault is locked or fails: a path may be found without. */
+  async #turnServers(): Promise<readonly IceServer[]> {
+    try {
+      return (await this.vault.list("turn")).map(({ server }) => server);
+    } catch (error) {
+      if (error instanceof VaultError) return [];
+      throw error;
+    }
+  }
+
+  #add(
+    pair: string,
+    side: Side,
+    handshake: Handshake,
+    listener: Partial<PairListener>,
+    emit: Surroundings["emit"] = (event) => this.#tell(event),
+  ): Pair {
+    const added = new Pair(
+      pair,
+      side,
+      handshake,
+      { ...this.around, emit },
+      this.#rotation,
+      {
+        silence: () => {},
+        opened: () => Promise.resolve(),
+        proved: () => {},
+        remember: (label, verified, secret) =>
+          this.#devices.remember(label, verified, secret),
+        introduced: () => {
+          throw new RangeError("INTRODUCE from a member who is not the host");
+        },
+        ...listener,
+      },
+    );
+    this.#pairs.set(pair, added);
+    return added;
+  }
+}

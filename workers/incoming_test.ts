@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import type { Chunk } from "../core/chunk.ts";
+import type { Offer } from "../core/offer.ts";
+import { memoryDisk } from "../tests/fakes/memory_disk.ts";
+import { noise, settled } from "../tests/transfer/room.ts";
+import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
+import { messagesOf, wire } from "../tests/transfer/wire.ts";
+import { Incoming } from "./incoming.ts";
+
+const T = "00".repeat(16);
+
+/** Root of PROTOCOL §12 of a file of at most one chunk, by other means. */
+function rootOf(chunk = new Uint8Array(0)): string {
+  const leaf = chunk.length > 0
+    ? createHash("sha256").update(chunk).digest()
+    : chunk;
+  const label = "tallow/1 file root";
+  const head = new DataView(new ArrayBuffer(12));
+  head.setBigUint64(0, BigInt(chunk.length));
+  head.setUint32(8, CHUNK);
+  return createHash("sha256").update(Uint8Array.of(label.length))
+    .update(label).update(head).update(leaf).digest("hex");
+}
+
+/** A receiving half with a disk, and what it sends. */
+async function receiving(offer: Offer) {
+  const line = await wire();
+  const disk = memoryDisk();
+  const states: string[] = [];
+  const published: number[] = [];
+  const violations: string[] = [];
+  const incoming = new Incoming(
+    offer,
+    {
+      writer: line.writer,
+      violation: (what: string) => violations.push(what),
+    },
+    disk.call,
+    ({ state, problem }) => states.push(problem?.kind ?? state),
+    (file) => published.push(file),
+  );
+  incoming.dispatch({ on: "accept", files: offer.files.map((_, i) => i) });
+  await settled();
+  return { incoming, disk, states, published, violations, line };
+}
+
+function chunkOf(data: Uint8Array<ArrayBuffer>): Chunk {
+  return { handle: 4, file: 0, index: 0, data };
+}
+
+Deno.test("a file is published when its root is that of the bytes", async () => {
+  const bytes = noise(1000);
+  const it = await receiving(offerOf(1000));
+  it.incoming.chunk(chunkOf(bytes.slice()));
+  it.incoming.end(0, rootOf(bytes));
+  await settled();
+  assert.deepEqual(it.published, [0]);
+  assert.equal(it.states.at(-1), "done");
+});
+
+Deno.test("a file of another root is discarded, both are told", async () => {
+  const bytes = noise(1000);
+  const root = rootOf(bytes);
+  bytes[999]! ^= 1;
+  const it = await receiving(offerOf(1000));
+  it.incoming.chunk(chunkOf(bytes));
+  it.incoming.end(0, root);
+  await settled();
+  assert.deepEqual(it.published, []);
+  assert.equal(it.states.at(-1), "hash-mismatch");
+  assert.equal(it.disk.log.at(-1), `discard ${T}`);
+  assert.deepEqual(messagesOf(it.line.arrived).at(-1), {
+    type: 0x37,
+    body: { handle: 4, reason: "hash-mismatch", file: 0 },
+  });
+});
+
+Deno.test("what is cancelled while it is verified is not published", async () => {
+  const bytes = noise(1000);
+  const it = await receiving(offerOf(1000));
+  it.incoming.chunk(chunkOf(bytes.slice()));
+  it.incoming.end(0, rootOf(bytes));
+  it.incoming.dispatch({ on: "cancel" });
+  await settled();
+  assert.deepEqual(it.published, []);
+  assert.deepEqual(it.disk.log.slice(-2), [
+    `write ${T} 0:0+1000 flush`,
+    `discard ${T}`,
+  ]);
+});
+
+Deno.test("nor is an empty file, which has no bytes to lose", async () => {
+  const it = await receiving(offerOf(0));
+  it.incoming.end(0, rootOf());
+  it.incoming.dispatch({ on: "cancel" });
+  await settled();
+  assert.deepEqual(it.published, []);
+  assert.deepEqual(it.disk.log, [`prepare ${T} 0`, `discard ${T}`]);
+
+  const whole = await receiving(offerOf(0));
+  whole.incoming.end(0, rootOf());
+  await settled();
+  assert.deepEqual(whole.published, [0]);
+});
+
+Deno.test("a file that was never offered is a violation", async () => {
+  const it = await receiving(offerOf(1000));
+  it.incoming.chunk({ ...chunkOf(noise(1000)), file: 1 });
+  await settled();
+  assert.equal(it.violations.length, 1);
+  assert.equal(it.states.at(-1), "tampered");
+  assert(!it.disk.log.some((word) => word.startsWith("write")));
+});

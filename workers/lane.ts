@@ -1,0 +1,119 @@
+import type { Bytes } from "../core/bytes.ts";
+import {
+  buildInner,
+  FrameError,
+  type FrameType,
+  type Inner,
+  INNER_HEADER_BYTES,
+  openFrame,
+  parseHeader,
+  parseInner,
+  sealFrame,
+} from "../core/frame.ts";
+import type { ReceiveLane, SendLane } from "../core/lane.ts";
+import type { Bodies, MessageType } from "../core/body.ts";
+import { encodeBody, type Message } from "../core/message.ts";
+import { paddedControlLength } from "../core/padding.ts";
+import type { KeyRing } from "./keyring.ts";
+
+/** Seals frames side by side and passes them on in the order of the calls. */
+export class LaneWriter {
+  #previous: Promise<void> = Promise.resolve();
+
+  /** `pass` resolves when the way is ready for the next frame. */
+  constructor(
+    private readonly ring: KeyRing,
+    private readonly lane: SendLane,
+    private readonly pass: (frame: Bytes) => Promise<void>,
+  ) {}
+
+  /** Sends a control frame, padded to its size class (PROTOCOL §8). */
+  send<T extends MessageType>(type: T, body: Bodies[T]): void {
+    this.sendBody(type, encodeBody(type, body));
+  }
+
+  /** {@link send} for a message as the grammar decodes it. */
+  sendMessage({ type, body }: Message): void {
+    this.sendBody(type, encodeBody(type, body));
+  }
+
+  /** Sends a binary body, padded like a control frame or to `paddedLength`. */
+  sendBody(
+    type: FrameType,
+    body: Bytes,
+    paddedLength: number = paddedControlLength(
+      INNER_HEADER_BYTES + body.length,
+    ),
+  ): void {
+    this.sendInner(buildInner(type, body, paddedLength));
+  }
+
+  /** Resolves once everything sent so far is on its way. */
+  passed(): Promise<void> {
+    return this.#previous;
+  }
+
+  /** Sends an inner part built by the caller, who does not touch it again. */
+  sendInner(inner: Bytes): void {
+    const key = this.ring.sending(this.lane.cls, inner);
+    if (!key) return;
+    const sealed = sealFrame(key, this.lane.claim(key.generation), inner);
+    this.#previous = this.#previous.then(async () => {
+      await this.pass(await sealed);
+    });
+  }
+}
+
+/** Opens frames side by side and delivers them in the order they came. */
+export class LaneReader {
+  #previous: Promise<void> = Promise.resolve();
+  #failed = false;
+
+  /** After `fail` was called once nothing is delivered any more. */
+  constructor(
+    private readonly ring: KeyRing,
+    private readonly lane: ReceiveLane,
+    private readonly deliver: (inner: Inner) => void | Promise<void>,
+    private readonly fail: (error: unknown) => void,
+  ) {}
+
+  /** A frame as it arrived; checked for its place in the lane at once. */
+  push(frame: Bytes): void {
+    if (this.#failed) return;
+    const opened = this.#open(frame);
+    opened.catch(() => {});
+    this.#previous = this.#previous.then(async () => {
+      if (this.#failed) return;
+      try {
+        const { inner, generation } = await opened;
+        this.ring.authentic(generation);
+        await this.deliver(parseInner(inner));
+      } catch (error) {
+        this.#stop(error);
+      }
+    });
+  }
+
+  /** Checks the place in the lane before the first await. */
+  async #open(
+    frame: Bytes,
+  ): Promise<{ readonly inner: Bytes; readonly generation: number }> {
+    const header = parseHeader(frame);
+    const { generation } = header;
+    this.lane.admit(header, this.ring.oldest);
+    const key = this.ring.receiving(this.lane.cls, generation);
+    if (!key) throw new FrameError(`generation ${generation} is not held`);
+    return { inner: await openFrame(key, header, frame), generation };
+  }
+
+  /** Resolves once everything pushed so far is delivered. */
+  drained(): Promise<void> {
+    return this.#previous;
+  }
+
+  #stop(error: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.fail(error);
+  }
+}

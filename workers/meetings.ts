@@ -1,0 +1,96 @@
+import { hex, type RandomBytes, unhex } from "../core/bytes.ts";
+import type { Bytes } from "../core/bytes.ts";
+import type { IntroduceBody } from "../core/body.ts";
+import { Role } from "../core/hello.ts";
+import type { CryptoCommand, CryptoEvent } from "./command.ts";
+import type { Devices } from "./devices.ts";
+import { Meeting, type Met } from "./meeting.ts";
+import type { PairListener } from "./pair.ts";
+
+/** What becomes of a meeting: a pair with this handshake. */
+export type Begin = (
+  pair: string,
+  met: Met,
+  listener: Partial<PairListener>,
+) => void;
+
+interface Pending {
+  readonly meeting: Meeting;
+  readonly listener: Partial<PairListener>;
+}
+
+/** Prefix of the pairs that guests form with each other. */
+const INTRODUCED = "introduced:";
+
+/** Meetings that are arranged and have not heard the other's HELLO yet. */
+export class Meetings {
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(
+    private readonly devices: Devices,
+    private readonly random: RandomBytes,
+    private readonly emit: (event: CryptoEvent) => void,
+    private readonly begin: Begin,
+  ) {}
+
+  /** Meets a device that knows this one; silent once that is forgotten. */
+  async meet(
+    { pair, device, place, first }: CryptoCommand & { do: "meet" },
+  ): Promise<void> {
+    const secret = await this.devices.secret(device, place);
+    if (!secret) return;
+    const used = secret.key.slice();
+    const meeting = new Meeting(secret, Role.peer, first, this.random);
+    this.#pending.set(pair, {
+      meeting,
+      listener: {
+        opened: (next) => this.devices.roll(device, used, next.slice()),
+        proved: () => void this.devices.settle(device),
+      },
+    });
+    this.emit({ on: "hello", pair, hello: meeting.hello });
+  }
+
+  /** A host introduced another guest to us (PROTOCOL §11). */
+  introduced({ member, secret, role }: IntroduceBody): void {
+    const pair = INTRODUCED + member;
+    const first = role === "guest";
+    const meeting = new Meeting(
+      { mode: 3, key: unhex(secret) },
+      Role[role],
+      first,
+      this.random,
+    );
+    this.#pending.set(pair, { meeting, listener: {} });
+    this.emit({ on: "introduced", pair, member });
+    if (first) this.emit({ on: "blob", pair, blob: meeting.hello });
+  }
+
+  /** Whether the blob was the first of a meeting, which then begins. */
+  heard(pair: string, blob: Bytes): boolean {
+    const pending = this.#pending.get(pair);
+    if (!pending) return false;
+    this.#pending.delete(pair);
+    try {
+      this.begin(pair, pending.meeting.meet(blob), pending.listener);
+    } catch {
+      this.emit({ on: "closed", pair, problem: "refused", guess: false });
+    }
+    return true;
+  }
+
+  cancel(pair: string): void {
+    this.#pending.delete(pair);
+  }
+
+  /** What each of two guests is told of the other. */
+  introductions(
+    [one, two]: readonly [string, string],
+  ): readonly [IntroduceBody, IntroduceBody] {
+    const secret = hex(this.random(32));
+    return [
+      { member: two, secret, role: "host" },
+      { member: one, secret, role: "guest" },
+    ];
+  }
+}

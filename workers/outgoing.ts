@@ -1,0 +1,162 @@
+import { type Bytes, hex } from "../core/bytes.ts";
+import {
+  CHUNK_HEADER_BYTES,
+  padBody,
+  writeChunkHeader,
+} from "../core/chunk.ts";
+import {
+  FrameType,
+  INNER_HEADER_BYTES,
+  writeInnerHeader,
+} from "../core/frame.ts";
+import { chunksOf, type Offer, splitOffer } from "../core/offer.ts";
+import { stepSend } from "../core/send.ts";
+import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
+import { packBody } from "../core/pack.ts";
+import { fileRoot } from "../core/tree.ts";
+import type { NamedFile } from "./command.ts";
+import type { LaneWriter } from "./lane.ts";
+import { Leaves } from "./leaves.ts";
+import { type Report, tell } from "./report.ts";
+import { Source, SourceError } from "./source.ts";
+
+/** Of a CHUNK frame's inner part; PACK and PAD are padded to its length. */
+const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
+
+/** What a transfer needs of the pair it belongs to. */
+export interface Pipe {
+  readonly writer: LaneWriter;
+  /** The peer broke the protocol: the path must close. */
+  violation(what: string): void;
+}
+
+/** Runs the effects of a transfer's sending half (`core/send.ts`). */
+export class Outgoing {
+  #state: SendState;
+  /** Reads, hashes and sends one after the other, in order. */
+  #jobs: Promise<void> = Promise.resolve();
+  readonly #sources = new Map<number, { source: Source; leaves: Leaves }>();
+
+  constructor(
+    private readonly offer: Offer,
+    private readonly files: readonly NamedFile[],
+    private readonly pipe: Pipe,
+    private readonly report: Report,
+    private readonly now: () => number,
+  ) {
+    this.#state = { is: "offered", offer };
+    for (const part of splitOffer(offer)) {
+      pipe.writer.send(FrameType.offer, part);
+    }
+  }
+
+  dispatch(event: SendEvent): void {
+    const { state, effects } = stepSend(this.#state, event, this.now());
+    this.#state = state;
+    for (const effect of effects) this.#run(effect);
+    tell(this.report, this.#state);
+  }
+
+  #run(effect: SendEffect): void {
+    const { writer, violation } = this.pipe;
+    const { handle, chunk } = this.offer;
+    switch (effect.do) {
+      case "send-chunk":
+        return this.#enqueue(effect.file, () => this.#sendChunk(effect));
+      case "send-pack": {
+        // Read at once, while what goes before is still under way.
+        const { files } = effect;
+        const read = Promise.allSettled(files.map((file) => this.#whole(file)));
+        return this.#enqueue(0, async () => this.#sendPack(files, await read));
+      }
+      case "send-end":
+        return this.#enqueue(effect.file, () => this.#sendEnd(effect.file));
+      case "send-pad":
+        return this.#enqueue(0, () => {
+          const body = padBody(handle);
+          writer.sendBody(FrameType.pad, body, FRAME_HEADER_BYTES + chunk);
+          return Promise.resolve();
+        });
+      case "send-cancel": {
+        const { reason, file } = effect;
+        const body = { handle, reason, ...(file !== undefined && { file }) };
+        return writer.send(FrameType.cancel, body);
+      }
+      case "violation":
+        return violation(effect.what);
+      case "release":
+        return this.#sources.clear();
+    }
+  }
+
+  #enqueue(file: number, job: () => Promise<void>): void {
+    this.#jobs = this.#jobs.then(async () => {
+      if (this.#state.is === "done" || this.#state.is === "failed") return;
+      try {
+        await job();
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        this.dispatch({ on: "source-failed", reason: error.reason, file });
+      }
+    });
+  }
+
+  async #sendChunk(
+    { file, index, length }: SendEffect & { do: "send-chunk" },
+  ): Promise<void> {
+    const { handle, chunk } = this.offer;
+    const { source, leaves } = this.#source(file);
+    const data = await source.read(index * chunk, length);
+    const bodyAt = FRAME_HEADER_BYTES;
+    const inner = new Uint8Array(bodyAt + chunk);
+    writeInnerHeader(inner, FrameType.chunk, CHUNK_HEADER_BYTES + length);
+    writeChunkHeader(inner, INNER_HEADER_BYTES, { handle, file, index });
+    inner.set(data, bodyAt);
+    leaves.add(index, inner.subarray(bodyAt, bodyAt + length));
+    this.pipe.writer.sendInner(inner);
+  }
+
+  #whole(file: number): Promise<Bytes> {
+    const { size } = this.offer.files[file]!;
+    return new Source(this.files[file]!.file).read(0, size);
+  }
+
+  #sendPack(
+    files: readonly number[],
+    read: readonly PromiseSettledResult<Bytes>[],
+  ): void {
+    const { handle, chunk } = this.offer;
+    const packed = read.map((result, i) => {
+      const file = files[i]!;
+      if (result.status === "fulfilled") return { file, data: result.value };
+      const { reason } = result.reason as SourceError;
+      this.dispatch({ on: "source-failed", reason, file });
+      return undefined;
+    }).filter((file) => file !== undefined);
+    if (packed.length < files.length) return;
+    const body = packBody({ handle, files: packed });
+    const length = FRAME_HEADER_BYTES + chunk;
+    this.pipe.writer.sendBody(FrameType.pack, body, length);
+  }
+
+  async #sendEnd(file: number): Promise<void> {
+    const { handle, chunk, files } = this.offer;
+    const leaves = await this.#source(file).leaves.all();
+    const root = hex(await fileRoot(files[file]!.size, chunk, leaves));
+    this.#sources.delete(file);
+    this.pipe.writer.send(FrameType.end, { handle, file, root });
+  }
+
+  #source(file: number): { source: Source; leaves: Leaves } {
+    let known = this.#sources.get(file);
+    if (!known) {
+      const { size } = this.offer.files[file]!;
+      known = {
+        source: new Source(this.files[file]!.file),
+        leaves: new Leaves(chunksOf(size, this.offer.chunk)),
+      };
+      this.#sources.set(file, known);
+    }
+    return known;
+  }
+}

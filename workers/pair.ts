@@ -1,0 +1,212 @@
+import { ABORT, isAbort } from "../core/abort.ts";
+import type { IntroduceBody } from "../core/body.ts";
+import type { Bytes } from "../core/bytes.ts";
+import type { Side } from "../core/keys.ts";
+import type { Problem } from "../core/problem.ts";
+import {
+  HANDSHAKE_MS,
+  type SessionEffect,
+  type SessionEvent,
+  type SessionState,
+  startSession,
+  stepSession,
+} from "../core/session.ts";
+import type { Session } from "../core/handshake.ts";
+import type {
+  CryptoCommand,
+  RotationOptions,
+  SignalMessage,
+} from "./command.ts";
+import type { Handshake } from "./handshake.ts";
+import type { Surroundings } from "./link.ts";
+import { OpenSession, type SessionListener } from "./session.ts";
+
+/** What a pair tells the engine, which knows how it came about. */
+export interface PairListener
+  extends Pick<SessionListener, "proved" | "remember" | "introduced"> {
+  /** The handshake ended before its M2 was checked. */
+  silence(): void;
+  /** Keys are agreed; `device`, 32 bytes, stays the session's. */
+  opened(device: Bytes): Promise<void>;
+}
+
+/**
+ * The session with one member: runs the effects of `core/session.ts`, seals
+ * signalling, and holds the link. Keys never leave it.
+ */
+export class Pair {
+  #state: SessionState;
+  #session: OpenSession | undefined;
+  /** Blobs that came while a handshake message was being computed. */
+  #early: Bytes[] = [];
+  readonly #deadline: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly id: string,
+    private readonly side: Side,
+    private readonly handshake: Handshake,
+    private readonly around: Surroundings,
+    private rotation: RotationOptions,
+    private readonly listener: PairListener,
+  ) {
+    this.#state = startSession(side, around.now());
+    this.#deadline = setTimeout(
+      () => this.#dispatch({ on: "clock" }),
+      HANDSHAKE_MS + CLOCK_GRAIN_MS,
+    );
+    if (side === "A") this.#compute("M1", new Uint8Array(0));
+  }
+
+  /** A blob the server forwarded: a handshake message, ABORT or a frame. */
+  blob(blob: Bytes): void {
+    if (isAbort(blob)) this.#aborted();
+    else if (this.#state.is === "open") this.#session?.blob(blob);
+    else if (this.#state.is === "computing") this.#early.push(blob);
+    else this.#dispatch({ on: "message", blob });
+  }
+
+  /**
+   * Anyone on the way can send ABORT, so a session with a link ignores it. One
+   * without has only this way, whose owner can stop it as well by silence.
+   */
+  #aborted(): void {
+    const unlinked = this.#session && !this.#session.linked;
+    this.#dispatch({ on: unlinked ? "tampered" : "abort" });
+  }
+
+  /** Seals a message for the way through the server. */
+  signal(message: SignalMessage): void {
+    this.#session?.signal(message);
+  }
+
+  /** The way to the server was replaced: what was lost on it ends its lane. */
+  resignal(): void {
+    this.#session?.resignal();
+  }
+
+  link(command: Extract<CryptoCommand, { do: "link" }>): void {
+    if (this.#session) this.#session.link(command);
+    else command.channel.close();
+  }
+
+  transfer(
+    command: Extract<
+      CryptoCommand,
+      { do: "offer" | "accept" | "decline" | "cancel" }
+    >,
+  ): void {
+    this.#session?.transfer(command);
+  }
+
+  /** Asks that the two devices know each other. */
+  remember(label: string, verified: boolean): void {
+    this.#session?.remember(label, verified);
+  }
+
+  /** Tells this member how to meet another guest. */
+  introduce(introduction: IntroduceBody): void {
+    this.#session?.introduce(introduction);
+  }
+
+  /** Changes when keys rotate. */
+  configure(options: RotationOptions): void {
+    this.rotation = options;
+    this.#session?.configure(options);
+  }
+
+  /** The member is gone, or we go: ends the session. */
+  close(problem: Problem): void {
+    this.#session?.leave(problem);
+    this.#dispatch({ on: "left" });
+  }
+
+  #dispatch(event: SessionEvent): void {
+    const { state, effects } = stepSession(
+      this.#state,
+      event,
+      this.around.now(),
+    );
+    const before = this.#state;
+    this.#state = state;
+    for (const effect of effects) this.#run(effect);
+    if (state.is === "closed" && before.is !== "closed") {
+      const { problem, guess } = state;
+      if (isUnchecked(before)) this.listener.silence();
+      this.around.emit({ on: "closed", pair: this.id, problem, guess });
+    }
+  }
+
+  #run(effect: SessionEffect): void {
+    switch (effect.do) {
+      case "compute":
+        this.#compute(effect.output, effect.input);
+        return;
+      case "send":
+        return this.#send(effect.blob);
+      case "send-abort":
+        return this.#send(ABORT);
+      case "open": {
+        clearTimeout(this.#deadline);
+        const { pictures } = this.#session!;
+        this.around.emit({
+          on: "open",
+          pair: this.id,
+          side: this.side,
+          pictures,
+        });
+        return;
+      }
+      case "wipe":
+        clearTimeout(this.#deadline);
+        this.#session?.wipe();
+        this.#session = undefined;
+        this.#early = [];
+        return;
+    }
+  }
+
+  #send(blob: Bytes): void {
+    this.around.emit({ on: "blob", pair: this.id, blob });
+  }
+
+  async #compute(
+    output: Extract<SessionEffect, { do: "compute" }>["output"],
+    input: Bytes,
+  ): Promise<void> {
+    try {
+      const { message, session } = await this.handshake(output, input);
+      if (session) await this.#open(session);
+      this.#dispatch({ on: "computed", ...(message && { message }) });
+    } catch {
+      return this.#dispatch({ on: "refused" });
+    }
+    for (const blob of this.#early.splice(0)) this.blob(blob);
+  }
+
+  async #open(session: Session): Promise<void> {
+    // Before the other side can know that it worked.
+    await this.listener.opened(session.device);
+    const open = await OpenSession.start(
+      this.id,
+      session,
+      this.rotation,
+      this.around,
+      {
+        ...this.listener,
+        send: (frame) => this.#send(frame),
+        over: (on) => this.#dispatch({ on }),
+      },
+    );
+    if (this.#state.is === "closed") open.wipe();
+    else this.#session = open;
+  }
+}
+
+/** Whether a handshake ended before its M2, if it is a host's, was checked. */
+function isUnchecked(before: SessionState): boolean {
+  return before.is === "awaiting" ||
+    (before.is === "computing" && before.output !== "M3");
+}
+
+/** Browsers blur their clocks by this much: a timer may seem to be early. */
+const CLOCK_GRAIN_MS = 100;

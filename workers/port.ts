@@ -1,0 +1,111 @@
+import type { Bytes } from "../core/bytes.ts";
+
+/**
+ * A way to send and receive whole frames: a data channel owned by this thread,
+ * or a message port to the thread that owns it.
+ */
+export interface FramePort {
+  /** Resolves when the way is ready for the next frame. */
+  send(frame: Bytes): Promise<void>;
+  close(): void;
+}
+
+/** What a port tells its owner. */
+export interface FrameListener {
+  frame(frame: Bytes): void;
+  closed(): void;
+}
+
+/**
+ * Bytes that may wait in a channel: enough that it never runs dry between two
+ * turns of this thread, well under Chromium's limit of 16 MiB.
+ */
+const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
+
+/** Frames over a data channel that is, or is about to be, open. */
+export function channelPort(
+  channel: RTCDataChannel,
+  listener: FrameListener,
+): FramePort {
+  channel.binaryType = "arraybuffer";
+  channel.bufferedAmountLowThreshold = MAX_BUFFERED_BYTES / 2;
+  channel.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
+    if (data instanceof ArrayBuffer) listener.frame(new Uint8Array(data));
+    else listener.frame(new Uint8Array(0));
+  };
+  const opened = channel.readyState === "open"
+    ? Promise.resolve()
+    : happened(channel, "open");
+  const closed = happened(channel, "close");
+  closed.then(() => listener.closed());
+  return {
+    async send(frame) {
+      await opened;
+      if (channel.bufferedAmount > MAX_BUFFERED_BYTES) {
+        await Promise.race([happened(channel, "bufferedamountlow"), closed]);
+      }
+      if (channel.readyState === "open") channel.send(frame);
+    },
+    close: () => channel.close(),
+  };
+}
+
+function happened(channel: RTCDataChannel, event: string): Promise<void> {
+  return new Promise((resolve) => {
+    channel.addEventListener(event, () => resolve(), { once: true });
+  });
+}
+
+/** What passes between {@link messagePort} and {@link forward}. */
+type Parcel = { readonly frame: Bytes } | { readonly taken: number } | "closed";
+
+/** Frames over a message port whose other end is in {@link forward}. */
+export function messagePort(
+  port: MessagePort,
+  listener: FrameListener,
+): FramePort {
+  let waiting = 0;
+  let wake = () => {};
+  port.onmessage = ({ data }: MessageEvent<Parcel>) => {
+    if (data === "closed") listener.closed();
+    else if ("frame" in data) listener.frame(data.frame);
+    else {
+      waiting -= data.taken;
+      wake();
+    }
+  };
+  return {
+    async send(frame) {
+      waiting += frame.length;
+      port.postMessage({ frame } satisfies Parcel, [frame.buffer]);
+      while (waiting > MAX_BUFFERED_BYTES) {
+        await new Promise<void>((resolve) => wake = resolve);
+      }
+    },
+    close() {
+      port.postMessage("closed" satisfies Parcel);
+      port.close();
+    },
+  };
+}
+
+/**
+ * Hands frames between a channel of this thread and the thread behind `port`,
+ * where channels cannot be transferred. Buffers pass by transfer, unread.
+ */
+export function forward(channel: RTCDataChannel, port: MessagePort): void {
+  const way = channelPort(channel, {
+    frame: (frame) =>
+      port.postMessage({ frame } satisfies Parcel, [frame.buffer]),
+    closed: () => port.postMessage("closed" satisfies Parcel),
+  });
+  port.onmessage = async ({ data }: MessageEvent<Parcel>) => {
+    if (data === "closed") {
+      way.close();
+      port.close();
+    } else if ("frame" in data) {
+      await way.send(data.frame);
+      port.postMessage({ taken: data.frame.length } satisfies Parcel);
+    }
+  };
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import type { CryptoEvent } from "./command.ts";
+import { type Report, reporter } from "./report.ts";
+
+/** A reporter at a clock that only the test moves. */
+class Watch {
+  readonly events: CryptoEvent[] = [];
+  now = 1000;
+  readonly report: Report = reporter(
+    "t",
+    (event) => this.events.push(event),
+    () => this.now,
+  );
+}
+
+const progress = { on: "progress", transfer: "t" } as const;
+
+Deno.test("counts are passed on ten times a second at most", () => {
+  const it = new Watch();
+  for (let bytes = 0; bytes <= 1000; bytes++) {
+    it.report({ state: "moving", bytes, total: 1000 });
+    it.now += 1;
+  }
+  assert.deepEqual(
+    it.events.map((event) => event.on === "progress" && event.bytes),
+    [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000],
+  );
+});
+
+Deno.test("a change of state is never held back, with the last counts", () => {
+  const it = new Watch();
+  it.report({ state: "offered", total: 9 });
+  it.report({ state: "moving", accepted: [0], bytes: 0, total: 5 });
+  it.report({ state: "moving", accepted: [0], bytes: 4, total: 5 });
+  it.report({ state: "failed", problem: { kind: "declined" } });
+  assert.deepEqual(it.events, [
+    { ...progress, state: "offered", bytes: 0, total: 9 },
+    { ...progress, state: "moving", bytes: 0, total: 5, accepted: [0] },
+    {
+      ...progress,
+      state: "failed",
+      bytes: 4,
+      total: 5,
+      problem: { kind: "declined" },
+    },
+  ]);
+});
+
+Deno.test("the accepted files are told when they change", () => {
+  const it = new Watch();
+  const accepted = [1, 2];
+  it.report({ state: "moving", accepted, bytes: 1, total: 5 });
+  it.now += 100;
+  it.report({ state: "moving", accepted, bytes: 2, total: 5 });
+  it.now += 100;
+  it.report({ state: "moving", accepted: [1], bytes: 3, total: 5 });
+  assert.deepEqual(
+    it.events.map((event) => event.on === "progress" && event.accepted),
+    [[1, 2], undefined, [1]],
+  );
+});

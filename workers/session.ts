@@ -1,0 +1,201 @@
+import { type Bytes, hex, wipe } from "../core/bytes.ts";
+import type { Session } from "../core/handshake.ts";
+import type { IntroduceBody } from "../core/body.ts";
+import { FrameType } from "../core/frame.ts";
+import { LaneCounter, OpenedLanes } from "../core/lane.ts";
+import type { Problem } from "../core/problem.ts";
+import { picturesOf } from "../core/sas.ts";
+import type {
+  CryptoCommand,
+  RotationOptions,
+  SignalMessage,
+} from "./command.ts";
+import { Acquaintance, type AcquaintanceMessage } from "./acquaintance.ts";
+import { KeyRing } from "./keyring.ts";
+import { Link, type Surroundings } from "./link.ts";
+import { Rotator } from "./rotator.ts";
+import { SealedSignalling } from "./signalling.ts";
+
+/** What ended a session from inside. */
+export type SessionEnd = "tampered" | "left" | "exhausted";
+
+/** What a session tells its pair. */
+export interface SessionListener {
+  /** Hands a frame to the server. */
+  send(frame: Bytes): void;
+  over(why: SessionEnd): void;
+  /** The first frame on a channel authenticated. */
+  proved(): void;
+  /** Both people want the devices to know each other. */
+  remember(label: string, verified: boolean, secret: Bytes): Promise<void>;
+  /** The member on the other end, a host, introduces another guest. */
+  introduced(introduction: IntroduceBody): void;
+}
+
+/**
+ * A session after its handshake: its keys in their generations, the sealed way
+ * through the server, and the link. Keys never leave it.
+ */
+export class OpenSession {
+  readonly #ring: KeyRing;
+  readonly #rotator: Rotator;
+  readonly #signalling: SealedSignalling;
+  readonly #acquaintance: Acquaintance;
+  readonly #lanes = new LaneCounter();
+  readonly #opened = new OpenedLanes();
+  readonly #id: string;
+  readonly #pictures: readonly number[];
+  #link: Link | undefined;
+
+  private constructor(
+    pair: string,
+    private readonly session: Session,
+    options: RotationOptions,
+    private readonly around: Surroundings,
+    private readonly listener: SessionListener,
+  ) {
+    const { side, root } = session;
+    this.#id = hex(session.id);
+    this.#pictures = picturesOf(session.sas);
+    this.#ring = new KeyRing(side, around.now, {
+      soft: () => this.#rotator.dispatch({ on: "due" }),
+      confirmed: () => this.#rotator.dispatch({ on: "confirmed" }),
+      exhausted: () => listener.over("exhausted"),
+    });
+    this.#rotator = new Rotator(
+      side,
+      root,
+      this.#ring,
+      options,
+      {
+        send: (type, body) => this.#link?.rekey(type, body),
+        violation: () => listener.over("tampered"),
+        rotated: (generation) =>
+          around.emit({ on: "rotated", pair, generation }),
+      },
+      around.random,
+    );
+    this.#acquaintance = new Acquaintance(session.device, {
+      say: (message) => this.#link?.say(message),
+      wanted: (by) => around.emit({ on: "remembered", pair, by }),
+      remember: (label, verified, secret) =>
+        listener.remember(label, verified, secret),
+    });
+    this.#signalling = new SealedSignalling(this.#ring, {
+      send: (frame) => listener.send(frame),
+      heard: (message) => around.emit({ on: "signal", pair, message }),
+      // Without a link the broken path was the only one.
+      broken: () => {
+        if (!this.linked) listener.over("tampered");
+      },
+    });
+  }
+
+  /** Takes the secrets of `session` over and wipes what it does not keep. */
+  static async start(
+    pair: string,
+    session: Session,
+    options: RotationOptions,
+    around: Surroundings,
+    listener: SessionListener,
+  ): Promise<OpenSession> {
+    const open = new OpenSession(pair, session, options, around, listener);
+    await open.#ring.hold(session.root, 0);
+    wipe(session.resume, session.sas);
+    return open;
+  }
+
+  /** What two people compare. */
+  get pictures(): readonly number[] {
+    return this.#pictures;
+  }
+
+  /** Whether a channel carries the session's frames. */
+  get linked(): boolean {
+    return this.#link?.greeted ?? false;
+  }
+
+  /** A frame the server forwarded. */
+  blob(frame: Bytes): void {
+    this.#signalling.open(frame);
+  }
+
+  /** Seals a message for the way through the server. */
+  signal(message: SignalMessage): void {
+    this.#signalling.send(message);
+  }
+
+  /** The way to the server was replaced: what was lost on it ends its lane. */
+  resignal(): void {
+    this.#signalling.replace();
+  }
+
+  link(command: Extract<CryptoCommand, { do: "link" }>): void {
+    this.#link?.end({ kind: "no-path" });
+    this.#link = new Link(
+      command,
+      {
+        side: this.session.side,
+        session: this.#id,
+        ring: this.#ring,
+        lane: this.#lanes.next(),
+        opened: this.#opened,
+      },
+      this.around,
+      {
+        greeted: () => {
+          this.#rotator.dispatch({ on: "linked" });
+          this.listener.proved();
+        },
+        said: (message) => this.#said(message),
+        rekey: (type, body) => this.#rotator.hear(type, body),
+        over: (why) => this.listener.over(why),
+      },
+    );
+  }
+
+  /** Something about transfers; without a link there is nothing it could be. */
+  transfer(
+    command: Extract<
+      CryptoCommand,
+      { do: "offer" | "accept" | "decline" | "cancel" }
+    >,
+  ): void {
+    const transfers = this.#link?.transfers;
+    if (command.do === "offer") transfers?.offer(command);
+    else transfers?.decide(command);
+  }
+
+  /** Asks that the two devices know each other. */
+  remember(label: string, verified: boolean): void {
+    this.#acquaintance.want(label, verified);
+  }
+
+  /** Tells this member how to meet another guest (PROTOCOL §11). */
+  introduce(introduction: IntroduceBody): void {
+    this.#link?.say({ type: FrameType.introduce, body: introduction });
+  }
+
+  /** Changes when keys rotate. */
+  configure(options: RotationOptions): void {
+    this.#rotator.configure(options);
+  }
+
+  /** Says goodbye on the link and ends it. */
+  leave(problem: Problem): Promise<void> {
+    return this.#link?.leave(problem) ?? Promise.resolve();
+  }
+
+  /** Drops every key. */
+  wipe(): void {
+    this.#rotator.stop();
+    this.#ring.clear();
+    this.#acquaintance.wipe();
+  }
+
+  #said(message: AcquaintanceMessage): void {
+    if (message.type === FrameType.remember) {
+      this.#acquaintance.wanted(message.body.label);
+    } else this.listener.introduced(message.body);
+  }
+}

@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { noise, PAIR, Room, settled } from "../tests/transfer/room.ts";
+
+const T = "11".repeat(16);
+const AGAIN = "22".repeat(16);
+const MIB = 1024 * 1024;
+
+/** Frames of this length or more carry a chunk, or padding. */
+const LARGE_BYTES = 100_000;
+
+/** A room where the host has offered one file. */
+async function offered(file: File): Promise<Room> {
+  const room = await new Room().link();
+  room.offer(room.host, T, [file]);
+  await room.guest.heard("offered");
+  return room;
+}
+
+function large(): File {
+  return new File([noise(3 * MIB)], "large");
+}
+
+/** A file that cannot be read beyond its first half any more. */
+class Changed extends File {
+  override slice(start = 0, end = this.size): Blob {
+    if (end > this.size / 2) throw new DOMException("no", "NotReadableError");
+    return super.slice(start, end);
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+Deno.test("what is declined is never touched", async () => {
+  using room = await offered(large());
+  room.guest.do({ do: "decline", pair: PAIR, transfer: T });
+  const [sender, receiver] = await Promise.all([
+    room.host.reached("failed", T),
+    room.guest.reached("failed", T),
+  ]);
+  assert.deepEqual(sender.problem, { kind: "declined" });
+  assert.deepEqual(receiver.problem, { kind: "declined" });
+  await settled();
+  assert.deepEqual(room.guest.disk.log, []);
+});
+
+for (const side of ["host", "guest"] as const) {
+  Deno.test(`what the ${side} cancels on the way is erased`, async () => {
+    using room = await offered(new File([noise(8 * MIB)], "large"));
+    const { host, guest } = room;
+    // Stops half way, at a place that only the test knows.
+    let frames = 0;
+    room.frames = (frame, from) => {
+      if (from === host && frame.length > LARGE_BYTES && ++frames === 20) {
+        room[side].do({ do: "cancel", pair: PAIR, transfer: T });
+      }
+      return [frame];
+    };
+    room.accept(guest, T, [0]);
+    const [sender, receiver] = await Promise.all([
+      host.reached("failed", T),
+      guest.reached("failed", T),
+    ]);
+    const by = (me: boolean) => ({ kind: "cancelled", by: me ? "me" : "them" });
+    assert.deepEqual(sender.problem, by(side === "host"));
+    assert.deepEqual(receiver.problem, by(side === "guest"));
+    await settled();
+    assert.equal(guest.disk.log.at(-1), `discard ${T}`);
+    assert.equal(guest.disk.parts.size, 0);
+    assert.deepEqual(guest.all("published"), []);
+
+    // The session goes on, and the same file can be offered again.
+    room.offer(host, AGAIN, [large()]);
+    await guest.heard("offered", ({ transfer }) => transfer === AGAIN);
+    room.accept(guest, AGAIN, [0]);
+    await Promise.all([
+      host.reached("done", AGAIN),
+      guest.reached("done", AGAIN),
+    ]);
+  });
+}
+
+Deno.test("a source that changed is told to both; another try works", async () => {
+  using room = await new Room().link();
+  const { host, guest } = room;
+  const good = new File([noise(3 * MIB)], "good");
+  const bad = new Changed([noise(3 * MIB)], "bad");
+  room.offer(host, T, [good, bad]);
+  await guest.heard("offered");
+  room.accept(guest, T, [0, 1]);
+  const [sender, receiver] = await Promise.all([
+    host.reached("failed", T),
+    guest.reached("failed", T),
+  ]);
+  const problem = { kind: "source-changed", name: "bad" };
+  assert.deepEqual(sender.problem, problem);
+  assert.deepEqual(receiver.problem, problem);
+  await settled();
+  assert.equal(guest.disk.parts.size, 0);
+
+  room.offer(host, AGAIN, [good]);
+  await guest.heard("offered", ({ transfer }) => transfer === AGAIN);
+  room.accept(guest, AGAIN, [0]);
+  await guest.reached("done", AGAIN);
+  const { content } = guest.all("published").at(-1)!;
+  assert.deepEqual(await bytesOf(content), await bytesOf(good));
+});
+
+Deno.test("a file that fails behind one that is done leaves that one", async () => {
+  using room = await new Room().link();
+  const { host, guest } = room;
+  const first = new File([noise(10)], "first");
+  room.offer(host, T, [first, new Changed([noise(3 * MIB)], "bad")]);
+  await guest.heard("offered");
+  room.accept(guest, T, [0, 1]);
+  await guest.reached("failed", T);
+  await settled();
+  const published = guest.all("published");
+  assert.deepEqual(published.map(({ file }) => file), [0]);
+  assert.deepEqual(await bytesOf(published[0]!.content), noise(10));
+});
+
+Deno.test("without room for it nothing is accepted", async () => {
+  using room = await offered(large());
+  room.guest.disk.free = 3 * MIB - 7;
+  room.accept(room.guest, T, [0]);
+  const [sender, receiver] = await Promise.all([
+    room.host.reached("failed", T),
+    room.guest.reached("failed", T),
+  ]);
+  assert.deepEqual(receiver.problem, { kind: "no-space", missing: 7 });
+  assert.deepEqual(sender.problem, { kind: "receiver-storage" });
+  await settled();
+  const writes = room.guest.disk.log.filter((word) => word.startsWith("write"));
+  assert.deepEqual(writes, []);
+});
+
+for (const request of ["prepare", "write", "publish"]) {
+  Deno.test(`a disk that fails to ${request} ends the transfer`, async () => {
+    using room = await offered(large());
+    room.guest.disk.broken.add(request);
+    room.accept(room.guest, T, [0]);
+    const [sender, receiver] = await Promise.all([
+      room.host.reached("failed", T),
+      room.guest.reached("failed", T),
+    ]);
+    assert.deepEqual(receiver.problem, { kind: "storage-failed" });
+    assert.deepEqual(sender.problem, { kind: "receiver-storage" });
+    await settled();
+    assert.deepEqual(room.guest.all("published"), []);
+    assert.equal(room.guest.disk.parts.size, 0);
+  });
+}
+
+Deno.test("a disk that stops stops the sender; then it goes on", async () => {
+  const bytes = noise(40 * MIB);
+  using room = await offered(new File([bytes], "large"));
+  const { host, guest } = room;
+  let frames = 0;
+  let last = performance.now();
+  room.frames = (frame, from) => {
+    if (from === host && frame.length > LARGE_BYTES) {
+      frames++;
+      last = performance.now();
+    }
+    return [frame];
+  };
+  // Accepted, and from then on nothing is written.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  room.accept(guest, T, [0]);
+  await guest.reached("moving", T);
+  guest.disk.gate = promise;
+  while (frames === 0 || performance.now() - last < 300) await settled();
+  // The receiver's credit: 32 MiB, and what was flushed before it stopped.
+  const flushes = guest.disk.log.filter((word) => word.endsWith("flush"));
+  assert.equal(frames, 256 + 32 * flushes.length);
+  assert.equal(host.all("progress").at(-1)?.state, "moving");
+
+  resolve();
+  await Promise.all([host.reached("done", T), guest.reached("done", T)]);
+  assert.deepEqual(
+    await bytesOf(guest.all("published")[0]!.content),
+    bytes,
+  );
+});
+
+Deno.test("names are made safe before anything sees them", async () => {
+  using room = await new Room().link();
+  const { host, guest } = room;
+  const names = [
+    "../../etc/passwd",
+    "a\u202Egpj.exe",
+    "C:\\x",
+    "nul",
+    "ok.txt",
+  ];
+  room.offer(host, T, names.map((name) => new File(["x"], name)));
+  const { files } = await guest.heard("offered");
+  assert.equal(files.length, 5);
+  for (const [i, { name }] of files.entries()) {
+    const says = `${names[i]} became ${name}`;
+    assert(!name.split("/").includes(".."), says);
+    // deno-lint-ignore no-control-regex
+    assert(!/[\\:\u0000-\u001f\u202a-\u202e]/.test(name), says);
+    assert.notEqual(name.toLowerCase(), "nul");
+  }
+  assert.equal(files[4]?.name, "ok.txt");
+});
