@@ -1,0 +1,97 @@
+import { base64url } from "../core/bytes.ts";
+import {
+  formatPlace,
+  type IceServer,
+  parseIceAnswer,
+  parseRoomCreated,
+  parseRoomFacts,
+  type Place,
+  type RoomFacts,
+} from "../core/call.ts";
+import { ProblemError } from "../core/problem.ts";
+import type { Parsed } from "../core/wire.ts";
+
+/**
+ * The server's REST calls. Each rejects with ProblemError: `server-down` when
+ * there is no answer, `server-refused` with the status of any other.
+ */
+export class Api {
+  /** `base` is the API's URL without a slash at its end. */
+  constructor(readonly base: URL) {}
+
+  /**
+   * Makes a room of 2 members.
+   *
+   * @returns its end in milliseconds since the epoch, or `undefined` when the
+   * locator is taken and another has to be drawn.
+   */
+  async createRoom(
+    locator: string,
+    hostToken: Uint8Array<ArrayBuffer>,
+    ttlSeconds: number,
+  ): Promise<number | undefined> {
+    const digest = await crypto.subtle.digest("SHA-256", hostToken);
+    const answer = await this.#fetch("rooms", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        locator,
+        hostTokenHash: base64url(new Uint8Array(digest)),
+        ttlSeconds,
+        maxMembers: MAX_MEMBERS,
+      }),
+    });
+    if (answer.status === 409) return undefined;
+    return (await read(answer, parseRoomCreated)).expiresAt;
+  }
+
+  /** What the server says of a room to anyone. */
+  async roomFacts(locator: string): Promise<RoomFacts> {
+    return await read(
+      await this.#fetch(`rooms/${locator}`, {}),
+      parseRoomFacts,
+    );
+  }
+
+  /** STUN and TURN servers for a member of a room. */
+  async iceServers(place: Place): Promise<readonly IceServer[]> {
+    const answer = await this.#fetch("ice", {
+      headers: { authorization: formatPlace(place) },
+    });
+    return (await read(answer, parseIceAnswer)).iceServers;
+  }
+
+  /** Where a room's socket is. */
+  socketUrl(locator: string): URL {
+    const url = this.#url(`rooms/${locator}/socket`);
+    url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+    return url;
+  }
+
+  #url(path: string): URL {
+    return new URL(`${this.base.href}/${path}`);
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    let answer: Response;
+    try {
+      answer = await fetch(this.#url(path), init);
+    } catch (cause) {
+      throw new ProblemError({ kind: "server-down" }, cause);
+    }
+    if (answer.status >= 500) throw new ProblemError({ kind: "server-down" });
+    return answer;
+  }
+}
+
+/** Host and one guest: a code admits one (PROTOCOL §6). */
+const MAX_MEMBERS = 2;
+
+async function read<T>(
+  answer: Response,
+  parse: (text: string) => Parsed<T>,
+): Promise<T> {
+  const parsed = parse(await answer.text());
+  if (answer.ok && parsed.is === "valid") return parsed.value;
+  throw new ProblemError({ kind: "server-refused", status: answer.status });
+}

@@ -1,0 +1,114 @@
+import { ProblemError } from "../core/problem.ts";
+import type { CryptoEvent } from "../workers/command.ts";
+import {
+  measured,
+  type Meter,
+  NEW_METER,
+  rateOf,
+  secondsLeft,
+} from "./meter.ts";
+import type { TransferView } from "./view.ts";
+
+type BoardEvent = Extract<
+  CryptoEvent,
+  { on: "offered" | "progress" | "published" }
+>;
+
+/** A transfer with what its picture is made of. */
+interface Entry {
+  readonly view: TransferView;
+  readonly meter: Meter;
+  /** Received files by index. */
+  readonly contents: ReadonlyMap<number, File>;
+}
+
+/** The transfers of a room, newest last, as the page shows them. */
+export class Board {
+  readonly #entries = new Map<string, Entry>();
+
+  /** `member` is who the transfer is with; `now` in milliseconds. */
+  hear(event: BoardEvent, member: string, now: number): void {
+    const entry = this.#entries.get(event.transfer);
+    if (event.on === "offered") {
+      const { transfer, direction, files } = event;
+      this.#put({
+        view: {
+          id: transfer,
+          member,
+          direction,
+          state: "offered",
+          files,
+          accepted: [],
+          bytes: 0,
+          total: files.reduce((sum, file) => sum + file.size, 0),
+          rate: 0,
+          secondsLeft: undefined,
+          problem: undefined,
+        },
+        meter: NEW_METER,
+        contents: new Map(),
+      });
+    } else if (entry && event.on === "published") {
+      const contents = new Map(entry.contents).set(event.file, event.content);
+      this.#put({ ...entry, contents });
+    } else if (entry && event.on === "progress") {
+      const { state, accepted, bytes, total, problem } = event;
+      const { view } = entry;
+      this.#put(watched({
+        ...entry,
+        view: {
+          ...view,
+          state,
+          accepted: accepted ?? view.accepted,
+          bytes,
+          total,
+          problem,
+        },
+      }, now));
+    }
+  }
+
+  /** Rates sink while nothing arrives; says whether anything is moving. */
+  tick(now: number): boolean {
+    const moving = [...this.#entries.values()]
+      .filter(({ view }) => view.state === "moving");
+    for (const entry of moving) this.#put(watched(entry, now));
+    return moving.length > 0;
+  }
+
+  get(transfer: string): TransferView | undefined {
+    return this.#entries.get(transfer)?.view;
+  }
+
+  get views(): readonly TransferView[] {
+    return [...this.#entries.values()].map(({ view }) => view);
+  }
+
+  /** @throws ProblemError when the file is not there (yet). */
+  file(transfer: string, index: number): File {
+    const content = this.#entries.get(transfer)?.contents.get(index);
+    if (!content) throw new ProblemError({ kind: "storage-failed" });
+    return content;
+  }
+
+  #put(entry: Entry): void {
+    this.#entries.set(entry.view.id, entry);
+  }
+}
+
+function watched(entry: Entry, now: number): Entry {
+  const { view } = entry;
+  if (view.state !== "moving") {
+    return { ...entry, view: { ...view, rate: 0, secondsLeft: undefined } };
+  }
+  const meter = measured(entry.meter, view.bytes, now);
+  return {
+    ...entry,
+    meter,
+    view: {
+      ...view,
+      rate: rateOf(meter),
+      secondsLeft: secondsLeft(meter, view.total),
+    },
+  };
+}

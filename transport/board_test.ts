@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { ProblemError } from "../core/problem.ts";
+import { Board } from "./board.ts";
+
+const files = [
+  { name: "a", size: 3000, type: "" },
+  { name: "b", size: 7000, type: "" },
+];
+
+/** A board with one offer on it, `t` from member `m`. */
+function offered(): Board {
+  const board = new Board();
+  const event = { on: "offered", pair: "p", transfer: "t", files } as const;
+  board.hear({ ...event, direction: "receive" }, "m", 0);
+  return board;
+}
+
+function moving(board: Board, bytes: number, at: number): void {
+  const progress = { on: "progress", transfer: "t", state: "moving" } as const;
+  board.hear({ ...progress, bytes, total: 7000, accepted: [1] }, "m", at);
+}
+
+Deno.test("an offer is shown with all its files and their sum", () => {
+  const view = offered().get("t");
+  assert(view);
+  const { id, member, direction, state, total, accepted } = view;
+  assert.deepEqual(
+    { id, member, direction, state, total, accepted },
+    {
+      id: "t",
+      member: "m",
+      direction: "receive",
+      state: "offered",
+      total: 10_000,
+      accepted: [],
+    },
+  );
+  assert.deepEqual(view.files, files);
+});
+
+Deno.test("a transfer under way has a rate and a time left", () => {
+  const board = offered();
+  moving(board, 0, 1000);
+  assert.equal(board.get("t")?.secondsLeft, undefined);
+  moving(board, 2000, 3000);
+  const { rate, secondsLeft, accepted, total } = board.get("t")!;
+  // 2000 bytes in 2 s, 5000 to go.
+  assert.deepEqual(
+    { rate, secondsLeft, accepted, total },
+    { rate: 1000, secondsLeft: 5, accepted: [1], total: 7000 },
+  );
+});
+
+Deno.test("a rate sinks while nothing arrives, and ends with the end", () => {
+  const board = offered();
+  assert.equal(board.tick(0), false);
+  moving(board, 0, 1000);
+  moving(board, 2000, 3000);
+  assert.equal(board.tick(5000), true);
+  // 2000 bytes since 1000 ms, the newest count older than the span.
+  assert.equal(board.get("t")?.rate, 500);
+  const done = { on: "progress", transfer: "t", state: "done" } as const;
+  board.hear({ ...done, bytes: 7000, total: 7000 }, "m", 5100);
+  const { state, rate, secondsLeft, accepted } = board.get("t")!;
+  assert.deepEqual(
+    { state, rate, secondsLeft, accepted },
+    { state: "done", rate: 0, secondsLeft: undefined, accepted: [1] },
+  );
+  assert.equal(board.tick(6000), false);
+});
+
+Deno.test("a file is there once it is published, not before", () => {
+  const board = offered();
+  const isMissing = (error: unknown) =>
+    error instanceof ProblemError && error.problem.kind === "storage-failed";
+  assert.throws(() => board.file("t", 1), isMissing);
+  const content = new File(["x"], "1");
+  const published = { on: "published", transfer: "t", file: 1 } as const;
+  board.hear({ ...published, content }, "m", 0);
+  assert.equal(board.file("t", 1), content);
+  assert.throws(() => board.file("t", 0), isMissing);
+  assert.throws(() => board.file("u", 1), isMissing);
+});
+
+Deno.test("transfers stay in the order of their offers", () => {
+  const board = offered();
+  const event = { on: "offered", pair: "p", transfer: "u", files } as const;
+  board.hear({ ...event, direction: "send" }, "n", 0);
+  moving(board, 1, 1);
+  assert.deepEqual(board.views.map(({ id }) => id), ["t", "u"]);
+});
+
+Deno.test("what is told of an unknown transfer changes nothing", () => {
+  const board = new Board();
+  moving(board, 1, 1);
+  assert.deepEqual(board.views, []);
+  assert.equal(board.get("t"), undefined);
+});

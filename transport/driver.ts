@@ -1,0 +1,234 @@
+import { hex } from "../core/bytes.ts";
+import { type Problem, ProblemError } from "../core/problem.ts";
+import type { CryptoEvent, RotationOptions } from "../workers/command.ts";
+import { startWorkers, type Workers } from "../workers/pool.ts";
+import { Board } from "./board.ts";
+import type { Entrance, Lobby } from "./entrance.ts";
+import type { Member } from "./member.ts";
+import { Outbox } from "./outbox.ts";
+import { drawBytes } from "./random.ts";
+import type { Room, RoomStage, RoomView } from "./view.ts";
+
+/** Pictures between two reports of a moving transfer, in ms. */
+const TICK_MS = 1_000;
+
+/** The workers get this long to tell the others that we leave, in ms. */
+const FAREWELL_MS = 1_000;
+
+/** Runs a room: its workers, its entrance, its members and its transfers. */
+export class Driver implements Room, Lobby {
+  readonly #workers: Workers;
+  readonly #entrance: Entrance;
+  readonly #members = new Map<string, Member>();
+  readonly #board = new Board();
+  readonly #outbox = new Outbox();
+  #stage: RoomStage;
+  #view: RoomView;
+  readonly #listeners = new Set<(view: RoomView) => void>();
+  readonly #ticking = setInterval(() => {
+    if (this.#board.tick(performance.now())) this.changed();
+  }, TICK_MS);
+
+  constructor(
+    stage: RoomStage,
+    entrance: (workers: Workers, lobby: Lobby) => Entrance,
+  ) {
+    this.#stage = stage;
+    this.#view = this.#picture();
+    this.#workers = startWorkers(
+      hex(drawBytes(8)),
+      (event) => this.#hear(event),
+      () => this.#close({ kind: "browser-lacks", feature: "workers" }),
+    );
+    this.#entrance = entrance(this.#workers, this);
+    this.#entrance.enter().catch((error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      this.#close(error.problem);
+    });
+  }
+
+  get view(): RoomView {
+    return this.#view;
+  }
+
+  get stage(): RoomStage {
+    return this.#stage;
+  }
+
+  subscribe(listener: (view: RoomView) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  send(files: readonly File[]): void {
+    this.#outbox.add(files);
+    this.#offerWaiting();
+  }
+
+  accept(transfer: string, files?: readonly number[]): void {
+    const all = this.#board.get(transfer)?.files.map((_, index) => index);
+    const chosen = [...files ?? all ?? []].sort((a, b) => a - b);
+    const pair = this.#pairOf(transfer);
+    if (!pair) return;
+    this.#workers.send({ do: "accept", pair, transfer, files: chosen });
+  }
+
+  decline(transfer: string): void {
+    this.#decide("decline", transfer);
+  }
+
+  cancel(transfer: string): void {
+    this.#decide("cancel", transfer);
+  }
+
+  retry(transfer: string): void {
+    this.#outbox.again(transfer);
+    this.#offerWaiting();
+  }
+
+  file(transfer: string, index: number): Promise<File> {
+    return Promise.resolve().then(() => this.#board.file(transfer, index));
+  }
+
+  protect(password: string): void {
+    this.#workers.send({ do: "protect", password });
+  }
+
+  verify(member: string): void {
+    this.#memberOf(member)?.verify();
+  }
+
+  mismatch(member: string): void {
+    this.#memberOf(member)?.close({ kind: "pictures-differ" });
+  }
+
+  remember(member: string, label: string): void {
+    this.#memberOf(member)?.remember(label);
+  }
+
+  rotate(options: RotationOptions): void {
+    this.#workers.send({ do: "rotation", options });
+  }
+
+  leave(): void {
+    clearInterval(this.#ticking);
+    for (const member of this.#members.values()) {
+      member.close({ kind: "cancelled", by: "me" });
+    }
+    this.#entrance.leave();
+    setTimeout(() => this.#workers.end(), FAREWELL_MS);
+  }
+
+  enterStage(stage: RoomStage): void {
+    this.#stage = stage;
+    this.changed();
+  }
+
+  meet(member: Member): void {
+    this.#members.set(member.pair, member);
+  }
+
+  member(pair: string): Member | undefined {
+    return this.#members.get(pair);
+  }
+
+  changed(): void {
+    this.#view = this.#picture();
+    for (const listener of this.#listeners) listener(this.#view);
+  }
+
+  #hear(event: CryptoEvent): void {
+    switch (event.on) {
+      case "hello":
+      case "doors":
+      case "places":
+      case "introduced":
+        return this.#entrance.hear(event);
+      case "blob":
+      case "signal":
+      case "unlinked":
+      case "rotated":
+      case "remembered":
+        return this.#members.get(event.pair)?.hear(event);
+      case "open":
+        this.#admit(event.pair);
+        return this.#members.get(event.pair)?.hear(event);
+      case "linked":
+        this.#members.get(event.pair)?.hear(event);
+        this.enterStage({ is: "open" });
+        return this.#offerWaiting();
+      case "closed":
+        return this.#closed(event);
+      case "devices":
+        // Asked for where there is no room.
+        return;
+      case "offered":
+      case "progress":
+      case "published": {
+        const id = event.on === "offered"
+          ? this.#members.get(event.pair)?.view.id
+          : this.#board.get(event.transfer)?.member;
+        this.#board.hear(event, id ?? "", performance.now());
+        return this.changed();
+      }
+    }
+  }
+
+  /** Keys are agreed with a member; now a path has to be found. */
+  #admit(pair: string): void {
+    const member = this.#members.get(pair);
+    if (!member) return;
+    this.#entrance.admitted(member);
+    this.enterStage({ is: "joining", step: "connecting" });
+  }
+
+  #closed(event: Extract<CryptoEvent, { on: "closed" }>): void {
+    const member = this.#members.get(event.pair);
+    this.#entrance.closed(event);
+    if (!member) return;
+    this.#members.delete(event.pair);
+    const { stage } = this;
+    const admitted = stage.is === "open" ||
+      stage.is === "joining" && stage.step === "connecting";
+    const last = this.#members.size === 0;
+    if (admitted && last && event.problem !== "refused") {
+      this.#close(member.ending ?? { kind: event.problem });
+    } else this.changed();
+  }
+
+  #close(problem: Problem): void {
+    this.#entrance.leave();
+    if (this.#stage.is !== "closed") this.enterStage({ is: "closed", problem });
+  }
+
+  #offerWaiting(): void {
+    this.#outbox.offerTo(this.#linked());
+    this.changed();
+  }
+
+  #linked(): Member[] {
+    return [...this.#members.values()].filter((member) => member.linked);
+  }
+
+  #decide(verb: "decline" | "cancel", transfer: string): void {
+    const pair = this.#pairOf(transfer);
+    if (pair) this.#workers.send({ do: verb, pair, transfer });
+  }
+
+  #pairOf(transfer: string): string | undefined {
+    return this.#memberOf(this.#board.get(transfer)?.member)?.pair;
+  }
+
+  #memberOf(id: string | undefined): Member | undefined {
+    return [...this.#members.values()].find((m) => m.view.id === id);
+  }
+
+  #picture(): RoomView {
+    return {
+      stage: this.#stage,
+      members: this.#linked().map((member) => member.view),
+      transfers: this.#board.views,
+      waitingFiles: this.#outbox.waiting,
+    };
+  }
+}

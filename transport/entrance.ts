@@ -1,0 +1,33 @@
+import type { CryptoEvent } from "../workers/command.ts";
+import type { Member } from "./member.ts";
+import type { RoomStage } from "./view.ts";
+
+/** Events of the workers that are about coming in, not about a member. */
+export type EntranceEvent = Extract<
+  CryptoEvent,
+  { on: "hello" | "doors" | "places" | "introduced" }
+>;
+
+/** How a room is come by: as its host or as a guest. */
+export interface Entrance {
+  /** Starts; what happens is told to the {@link Lobby}. */
+  enter(): Promise<void>;
+  hear(event: EntranceEvent): void;
+  /** A session ended that was met here, or a guest was not let try. */
+  closed(event: Extract<CryptoEvent, { on: "closed" }>): void;
+  /** A member is in: nobody else can come this way. */
+  admitted(member: Member): void;
+  leave(): void;
+}
+
+/** What a room offers its entrance. */
+export interface Lobby {
+  readonly stage: RoomStage;
+  /** Shows where the room stands. */
+  enterStage(stage: RoomStage): void;
+  /** A member to keep an ear on; its pair is about to be used. */
+  meet(member: Member): void;
+  member(pair: string): Member | undefined;
+  /** Shows changes of members. */
+  changed(): void;
+}

@@ -1,0 +1,134 @@
+import { base64url } from "../core/bytes.ts";
+import type { Problem } from "../core/problem.ts";
+import { locatorOf, type Secret } from "../core/secret.ts";
+import type { Place } from "../core/call.ts";
+import type { CryptoEvent } from "../workers/command.ts";
+import type { Workers } from "../workers/pool.ts";
+import type { Api } from "./api.ts";
+import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
+import { Member, type MemberWays } from "./member.ts";
+import { Signalling } from "./signalling.ts";
+
+/** A guest comes in to the host; others it meets only through it. */
+const PAIR = "host";
+
+/** The guest's way in: one attempt with a code or link. */
+export class GuestEntrance implements Entrance {
+  #signalling: Signalling | undefined;
+  #left = false;
+  /** Why the way to the host closed while the code was being checked. */
+  #lost: Problem | undefined;
+  readonly #locator: string;
+  /** By member id at the server: the host, and whom it introduced. */
+  readonly #pairs = new Map<string, string>();
+  #ways: MemberWays | undefined;
+
+  constructor(
+    private readonly api: Api,
+    private readonly workers: Workers,
+    private readonly lobby: Lobby,
+    private readonly secret: Secret,
+    private readonly password: string | undefined,
+  ) {
+    this.#locator = locatorOf(secret);
+  }
+
+  enter(): Promise<void> {
+    const { secret, password } = this;
+    this.workers.send({
+      do: "knock",
+      pair: PAIR,
+      secret,
+      ...(password && { password }),
+    });
+    return Promise.resolve();
+  }
+
+  hear(event: EntranceEvent): void {
+    if (event.on === "hello" && !this.#left) this.#join(event.hello);
+    if (event.on === "introduced") this.#introduced(event);
+  }
+
+  closed(
+    { pair, problem, attemptsLeft = 0 }: Extract<CryptoEvent, { on: "closed" }>,
+  ): void {
+    // Others who leave are missed; without the host there is no room.
+    if (pair !== PAIR) return;
+    const { stage } = this.lobby;
+    if (stage.is === "joining") {
+      if (problem === "member-left" && stage.step !== "connecting") {
+        // A host that leaves before it let anybody in ends its room.
+        this.#end(this.#lost ?? { kind: "room-gone" });
+      } else if (problem !== "refused") this.#end({ kind: problem });
+      else if (attemptsLeft > 0) {
+        this.#end({ kind: "wrong-code", attemptsLeft });
+      } else this.#end({ kind: "code-dead", limit: "guesses" });
+    }
+    this.leave();
+  }
+
+  admitted(): void {}
+
+  leave(): void {
+    this.#left = true;
+    this.#signalling?.leave();
+  }
+
+  #join(hello: Uint8Array<ArrayBuffer>): void {
+    const { api, workers, lobby } = this;
+    const locator = this.#locator;
+    let place: Place | undefined;
+    const resignal = (pair: string | undefined) => {
+      if (pair) workers.send({ do: "resignal", pair });
+    };
+    const signalling: Signalling = new Signalling(
+      api.socketUrl(locator),
+      { t: "join", role: "guest", hello: base64url(hello) },
+      {
+        welcome: ({ member, token, members }, again) => {
+          place = { locator, member, token };
+          if (again) return this.#pairs.forEach(resignal);
+          const host = members.find(({ role }) => role === "host");
+          if (!host) return this.#end({ kind: "room-gone" });
+          this.#ways = { api, workers, signalling, place: () => place };
+          this.#meet(PAIR, host.member, "host");
+          lobby.enterStage({ is: "joining", step: "checking" });
+        },
+        joined: () => {},
+        // Whoever was not introduced by the host has no pair and is not heard.
+        blob: (member, blob) => {
+          const pair = this.#pairs.get(member);
+          if (pair) workers.send({ do: "blob", pair, blob });
+        },
+        away: () => {},
+        back: (member) => resignal(this.#pairs.get(member)),
+        left: (member) => lobby.member(this.#pairs.get(member) ?? "")?.absent(),
+        ended: (problem) => {
+          const { stage } = lobby;
+          if (stage.is !== "joining") return;
+          if (stage.step !== "checking") return this.#end(problem);
+          // What the host said before may still be with the workers.
+          this.#lost = problem;
+          lobby.member(PAIR)?.close(problem);
+        },
+      },
+    );
+    this.#signalling = signalling;
+  }
+
+  #introduced({ pair, member }: EntranceEvent & { on: "introduced" }): void {
+    this.#meet(pair, member, "guest");
+  }
+
+  #meet(pair: string, id: string, role: "host" | "guest"): void {
+    const { lobby } = this;
+    this.#pairs.set(id, pair);
+    const changed = () => lobby.changed();
+    if (this.#ways) lobby.meet(new Member(pair, id, role, this.#ways, changed));
+  }
+
+  #end(problem: Problem): void {
+    this.leave();
+    this.lobby.enterStage({ is: "closed", problem });
+  }
+}

@@ -1,0 +1,176 @@
+import { base64url, unbase64url } from "../core/bytes.ts";
+import { type CloseName, closeName, CLOSES } from "../core/close.ts";
+import {
+  type ClientMessage,
+  parseServerMessage,
+  type ServerMessage,
+} from "../core/signal.ts";
+import type { Problem } from "../core/problem.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Welcome = Extract<ServerMessage, { t: "welcome" }>;
+
+/** What a room's socket tells its owner. */
+export interface SignallingListener {
+  /** The place is ours; `again` after a lost socket was replaced. */
+  welcome(welcome: Welcome, again: boolean): void;
+  /** A guest came; `hello` is for the host only. */
+  joined(member: string, hello: Bytes | undefined): void;
+  blob(member: string, blob: Bytes): void;
+  /** Lost its socket, has a new one, is gone for good. */
+  away(member: string): void;
+  back(member: string): void;
+  left(member: string): void;
+  /** The way to the room is closed for good. */
+  ended(problem: Problem): void;
+}
+
+/** The place in the room is kept this long without a socket, in ms. */
+const GRACE_MS = 30_000;
+const FIRST_RETRY_MS = 250;
+const MAX_RETRY_MS = 4_000;
+/** A quiet socket is spoken on this often, so that nobody takes it for dead. */
+const PING_MS = 15_000;
+
+/**
+ * A member's socket to a room at the server. A lost socket is replaced within
+ * the 30 s for which the server keeps the place, with growing pauses.
+ */
+export class Signalling {
+  #socket: WebSocket | undefined;
+  #welcome: Welcome | undefined;
+  #lostAt: number | undefined;
+  #retryMs = FIRST_RETRY_MS;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+  /** Sent as soon as there is a socket again. */
+  #waiting: ClientMessage[] = [];
+  readonly #ping = setInterval(() => this.#send({ t: "ping" }), PING_MS);
+
+  constructor(
+    private readonly url: URL,
+    private readonly join: Extract<ClientMessage, { t: "join" }>,
+    private readonly listener: SignallingListener,
+  ) {
+    this.#connect();
+  }
+
+  /** Hands a sealed blob to the server for a member. */
+  send(member: string, blob: Bytes): void {
+    const message = { t: "to", member, blob: base64url(blob) } as const;
+    if (!this.#send(message)) this.#waiting.push(message);
+  }
+
+  /** Host only: frees a guest's place. */
+  dismiss(member: string): void {
+    this.#send({ t: "dismiss", member });
+  }
+
+  /** Gives the place up; a host's room is gone with it. */
+  leave(): void {
+    if (this.#ended) return;
+    this.#send({ t: "leave" });
+    this.#stop();
+  }
+
+  #connect(): void {
+    const socket = new WebSocket(this.url);
+    this.#socket = socket;
+    socket.onopen = () => {
+      const { member, token } = this.#welcome ?? {};
+      this.#send(
+        member && token
+          ? { t: "join", role: "back", member, token }
+          : this.join,
+      );
+    };
+    socket.onmessage = ({ data }) => {
+      const parsed = parseServerMessage(String(data));
+      // A newer server may say what this version does not know.
+      if (parsed.is === "valid") this.#hear(parsed.value);
+    };
+    socket.onclose = ({ code }) => this.#lost(code);
+  }
+
+  #hear(message: ServerMessage): void {
+    const { listener } = this;
+    switch (message.t) {
+      case "welcome": {
+        const again = this.#welcome !== undefined;
+        this.#welcome = message;
+        this.#lostAt = undefined;
+        this.#retryMs = FIRST_RETRY_MS;
+        listener.welcome(message, again);
+        for (const waiting of this.#waiting.splice(0)) this.#send(waiting);
+        return;
+      }
+      case "joined":
+        return listener.joined(
+          message.member,
+          message.hello === undefined ? undefined : unbase64url(message.hello),
+        );
+      case "from":
+        return listener.blob(message.member, unbase64url(message.blob));
+      case "away":
+      case "back":
+      case "left":
+        return listener[message.t](message.member);
+      case "pong":
+      case "closed":
+        return;
+    }
+  }
+
+  #lost(code: number): void {
+    if (this.#ended) return;
+    const name = closeName(code);
+    if (name && !CLOSES[name].placeKept) {
+      this.#stop();
+      // The host's refusal came before it as a blob, and ends the session.
+      if (name === "dismissed") return;
+      return this.listener.ended(problemOf(name));
+    }
+    this.#lostAt ??= performance.now();
+    if (!this.#welcome || performance.now() - this.#lostAt > GRACE_MS) {
+      this.#stop();
+      return this.listener.ended({ kind: "server-down" });
+    }
+    this.#retry = setTimeout(() => this.#connect(), this.#retryMs);
+    this.#retryMs = Math.min(2 * this.#retryMs, MAX_RETRY_MS);
+  }
+
+  #send(message: ClientMessage): boolean {
+    const open = this.#socket?.readyState === WebSocket.OPEN;
+    if (open) this.#socket?.send(JSON.stringify(message));
+    return open;
+  }
+
+  #stop(): void {
+    this.#ended = true;
+    clearInterval(this.#ping);
+    clearTimeout(this.#retry);
+    this.#socket?.close();
+  }
+}
+
+function problemOf(name: Exclude<CloseName, "dismissed">): Problem {
+  switch (name) {
+    case "gone":
+    case "denied":
+    case "ended":
+    case "replaced":
+      return { kind: "room-gone" };
+    case "expired":
+      return { kind: "code-dead", limit: "time" };
+    case "full":
+      return { kind: "room-full" };
+    case "badMessage":
+    case "binary":
+    case "joinTimeout":
+    case "rate":
+    case "restart":
+    case "slow":
+    case "tooLarge":
+      return { kind: "server-refused", status: CLOSES[name].code };
+  }
+}

@@ -1,0 +1,137 @@
+import type { Problem } from "../core/problem.ts";
+import type { RotationOptions } from "../workers/command.ts";
+
+/** How others come into the room. */
+export interface Invitation {
+  /** `red-lion-star` */
+  readonly words: string;
+  /** `A7K9-P2M8`, the same code */
+  readonly characters: string;
+  /** Full URL with the 256-bit secret in its fragment. */
+  readonly link: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Where the room stands. `notice` is a problem that did not end it. */
+export type RoomStage =
+  | { readonly is: "creating" }
+  | {
+    readonly is: "waiting";
+    readonly invitation: Invitation;
+    readonly notice?: Problem;
+  }
+  | {
+    readonly is: "joining";
+    readonly step: "finding" | "checking" | "connecting";
+  }
+  | { readonly is: "open"; readonly notice?: Problem }
+  | { readonly is: "closed"; readonly problem: Problem };
+
+export type Path = "direct" | "turn" | "relay";
+export type Quality = "excellent" | "good" | "fair" | "poor" | "disconnected";
+
+export interface MemberView {
+  readonly id: string;
+  readonly role: "host" | "guest";
+  /** `undefined` while the path is being chosen. */
+  readonly path: Path | undefined;
+  readonly quality: Quality;
+  /** Six indexes into the pictures of `core/sas.ts`, the same on both sides. */
+  readonly pictures: readonly number[];
+  /** Whether this person compared them and said that they match. */
+  readonly verified: boolean;
+  /** Generation of the keys in use. */
+  readonly generation: number;
+  /** Who asked that these two devices know each other from now on. */
+  readonly remembered: "nobody" | "me" | "them" | "both";
+}
+
+/** A device that knows this one, and is known to it (PROTOCOL §14). */
+export interface Device {
+  readonly id: string;
+  /** What its person calls itself; safe to show as text. */
+  readonly label: string;
+  /** Whether the pictures were compared before it was remembered. */
+  readonly verified: boolean;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+export interface FileFacts {
+  /** Safe to show as text; a path with `/` for files of a folder. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** MIME type or empty. */
+  readonly type: string;
+}
+
+export type TransferState =
+  | "offered"
+  | "connecting"
+  | "moving"
+  | "paused"
+  | "reconnecting"
+  | "verifying"
+  | "done"
+  | "failed";
+
+export interface TransferView {
+  readonly id: string;
+  /** The other member. */
+  readonly member: string;
+  readonly direction: "send" | "receive";
+  readonly state: TransferState;
+  /** All that were offered; the reference changes only when an entry does. */
+  readonly files: readonly FileFacts[];
+  /** Indexes into `files` that were accepted; empty while offered. */
+  readonly accepted: readonly number[];
+  /** Bytes stored by the receiver. */
+  readonly bytes: number;
+  /** Bytes to move: accepted files, or all of them while offered. */
+  readonly total: number;
+  /** Bytes per second over the last 3 s; 0 until known. */
+  readonly rate: number;
+  /** `undefined` until stable. */
+  readonly secondsLeft: number | undefined;
+  /** Set exactly when `state` is `failed`. */
+  readonly problem: Problem | undefined;
+}
+
+/** One immutable picture of a room, at most 10 a second. */
+export interface RoomView {
+  readonly stage: RoomStage;
+  readonly members: readonly MemberView[];
+  readonly transfers: readonly TransferView[];
+  /** Files dropped before anyone was there to receive them. */
+  readonly waitingFiles: readonly FileFacts[];
+}
+
+/** A room as a page or a headless program drives it. */
+export interface Room {
+  readonly view: RoomView;
+  /** Calls `listener` with every new view; returns the unsubscriber. */
+  subscribe(listener: (view: RoomView) => void): () => void;
+  /** Offers files to everyone in the room, or to the first who comes. */
+  send(files: readonly File[]): void;
+  /** Accepts an offer whole, or only the files at the given indexes. */
+  accept(transfer: string, files?: readonly number[]): void;
+  decline(transfer: string): void;
+  cancel(transfer: string): void;
+  /** Offers a failed sent transfer's files again. */
+  retry(transfer: string): void;
+  /** A received, verified file, backed by disk. Rejects with ProblemError. */
+  file(transfer: string, index: number): Promise<File>;
+  /** Whoever comes from now on has to know this password too. */
+  protect(password: string): void;
+  /** The pictures of a member match. */
+  verify(member: string): void;
+  /** They do not: ends the session, and what it knew is wiped. */
+  mismatch(member: string): void;
+  /** Asks that the two devices know each other; `label` is our name there. */
+  remember(member: string, label: string): void;
+  /** Changes when keys rotate. */
+  rotate(options: RotationOptions): void;
+  leave(): void;
+}
