@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { takeFragment } from "../ui/address.ts";
+import { App } from "../ui/components/App.tsx";
+import { useLanguage } from "../ui/language/language.ts";
+import { createPage } from "../ui/page.ts";
+import { attachWindow, narrate } from "../ui/window.ts";
+
+/** The start page and the room: one island, so that chosen files survive. */
+export default function Tallow({ place }: {
+  readonly place: "home" | "room";
+}): JSX.Element {
+  // First of all: the secret leaves the address bar.
+  const [fragment] = useState(takeFragment);
+  const page = useMemo(() => createPage(place), [place]);
+  const language = useLanguage();
+  const [spoken, speak] = useState("");
+  useEffect(() => {
+    if (fragment !== undefined) page.follow(fragment);
+    else if (place === "room") page.room.lose();
+  }, [page]);
+  const { is } = page.room.screen.value;
+  useEffect(() => {
+    if (is === "home") page.devices.refresh();
+  }, [page, is]);
+  useEffect(() => attachWindow(page, language), [page, language]);
+  useEffect(() => narrate(page, language, speak), [page, language]);
+  return (
+    <App
+      screen={page.room.screen.value}
+      entry={page.code.entry.value}
+      hovering={page.hovering.value}
+      leaving={page.room.leaving.value}
+      saveFailure={page.room.saveFailure.value}
+      spoken={spoken}
+      room={page.room}
+      code={page.code}
+      devices={page.devices.devices.value}
+      deviceActions={page.devices}
+    />
+  );
+}

@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { Hono } from "hono";
+import config from "./fresh.config.ts";
+import { mountPages } from "./fresh/server.ts";
+import {
+  type Environment,
+  EnvironmentError,
+  readEnvironment,
+} from "./signaling/environment.ts";
+import { securityHeaders } from "./signaling/headers.ts";
+import { failure, openLog } from "./signaling/log.ts";
+import { signaling } from "./signaling/signaling.ts";
+
+const TICK_MS = 1000;
+
+/** How long open requests may take once the server is told to stop. */
+const DRAIN_MS = 5000;
+
+/** A start that cannot succeed; the message is all the operator needs. */
+class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+async function start(): Promise<void> {
+  const file = await readDotEnv();
+  const environment = readEnvironment((name) =>
+    Deno.env.get(name) ?? file[name]
+  );
+  const clock = () => Date.now();
+  const log = openLog(environment.logLevel, clock, print);
+  const kv = await openKv(environment);
+  const server = await signaling({
+    kv,
+    clock,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    log,
+    ice: environment,
+    roomMaxTtlSeconds: environment.roomMaxTtlSeconds,
+    allowedOrigins: environment.allowedOrigins,
+  });
+
+  const app = new Hono();
+  app.use(securityHeaders(environment));
+  app.route("/api", server.app);
+  await mountPages(app, config);
+
+  const http = listen(environment, app);
+  const timer = setInterval(() => {
+    server.tick().catch((error) => log.warn("tick-failed", failure(error)));
+  }, TICK_MS);
+
+  const stop = async (): Promise<void> => {
+    for (const signal of STOP_SIGNALS) {
+      Deno.removeSignalListener(signal, onStop);
+    }
+    log.info("stopping");
+    clearInterval(timer);
+    // First: an HTTP server that ends closes sockets with a code of its own.
+    await server.shutdown();
+    const late = new Promise((go) => setTimeout(go, DRAIN_MS));
+    await Promise.race([http.shutdown(), late]);
+    kv.close();
+    log.info("stopped");
+    Deno.exit(0);
+  };
+  const onStop = () =>
+    void stop().catch((error) => {
+      log.error("stop-failed", failure(error));
+      Deno.exit(1);
+    });
+  for (const signal of STOP_SIGNALS) Deno.addSignalListener(signal, onStop);
+
+  const { hostname, port } = http.addr;
+  const host = hostname.includes(":") ? `[${hostname}]` : hostname;
+  print(`Tallow is ready at http://${host}:${port}`);
+}
+
+const STOP_SIGNALS: readonly Deno.Signal[] = ["SIGTERM", "SIGINT"];
+
+function listen(
+  { host, port }: Environment,
+  app: Hono,
+): Deno.HttpServer<Deno.NetAddr> {
+  try {
+    return Deno.serve(
+      { hostname: host, port, onListen: () => {} },
+      (request) => app.fetch(request),
+    );
+  } catch (cause) {
+    if (cause instanceof Deno.errors.AddrInUse) {
+      throw new StartError(
+        `Port ${port} on ${host} is in use; stop what uses it or set PORT to another one (0 picks a free one).`,
+      );
+    }
+    if (cause instanceof Deno.errors.AddrNotAvailable) {
+      throw new StartError(
+        `HOST is ${host}; this machine has no such address.`,
+      );
+    }
+    throw cause;
+  }
+}
+
+async function openKv({ kvUrl, dataDir }: Environment): Promise<Deno.Kv> {
+  try {
+    if (kvUrl !== undefined) return await Deno.openKv(kvUrl);
+    await Deno.mkdir(dataDir, { recursive: true });
+    return await Deno.openKv(join(dataDir, "tallow.kv"));
+  } catch (cause) {
+    const what = kvUrl === undefined
+      ? `DATA_DIR is ${dataDir}`
+      : "KV_URL is set";
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`${what}; its database cannot be opened: ${why}`);
+  }
+}
+
+async function readDotEnv(): Promise<Record<string, string | undefined>> {
+  try {
+    return parseEnv(await Deno.readTextFile(join(config.root, ".env")));
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) return {};
+    throw cause;
+  }
+}
+
+function print(line: string): void {
+  try {
+    Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+  } catch (error) {
+    // Whoever read the log is gone; the rooms are not.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof EnvironmentError || error instanceof StartError)) {
+    throw error;
+  }
+  Deno.stderr.writeSync(new TextEncoder().encode(`${error.message}\n`));
+  Deno.exit(1);
+}

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import type { RoomView, TransferView } from "../transport/view.ts";
+import { announcementOf, tabTitle } from "./announcement.ts";
+import { english } from "./language/language.ts";
+
+const MEMBER = {
+  id: "m",
+  role: "guest",
+  path: "direct",
+  quality: "good",
+  pictures: [],
+  verified: false,
+  generation: 0,
+  remembered: "nobody",
+} as const;
+
+function moving(change: Partial<TransferView> = {}): TransferView {
+  return {
+    id: "t",
+    member: "m",
+    direction: "send",
+    state: "moving",
+    files: [{ name: "lake.jpg", size: 200, type: "" }],
+    accepted: [0],
+    bytes: 50,
+    total: 200,
+    rate: 10,
+    secondsLeft: 15,
+    problem: undefined,
+    ...change,
+  };
+}
+
+function room(...transfers: TransferView[]): RoomView {
+  return {
+    stage: { is: "open" },
+    members: [MEMBER],
+    transfers,
+    waitingFiles: [],
+  };
+}
+
+Deno.test("progress is read aloud every ten seconds, not more", () => {
+  const view = room(moving());
+  assert.equal(announcementOf(view, view, 9_999, english), undefined);
+  assert.deepEqual(announcementOf(view, view, 10_000, english), {
+    text: "lake.jpg: 25%",
+    progress: true,
+  });
+});
+
+Deno.test("an end, an offer and a newcomer are said at once", () => {
+  const before = room(moving());
+  const done = announcementOf(
+    before,
+    room(moving({ state: "done" })),
+    0,
+    english,
+  );
+  assert.equal(done?.text, "lake.jpg: finished and checked.");
+  const failed = announcementOf(
+    before,
+    room(moving({ state: "failed", problem: { kind: "declined" } })),
+    0,
+    english,
+  );
+  assert.match(failed?.text ?? "", /lake\.jpg: They did not want/);
+  const offered = announcementOf(
+    room(),
+    room(moving({ direction: "receive", state: "offered" })),
+    0,
+    english,
+  );
+  assert.equal(offered?.text, "1 file offered to you, 200 bytes.");
+  const arrived = announcementOf(
+    { ...room(), members: [] },
+    room(),
+    0,
+    english,
+  );
+  assert.equal(arrived?.text, "Somebody came in.");
+});
+
+Deno.test("a wish to be remembered is said once", () => {
+  const asking = {
+    ...room(),
+    members: [{ ...MEMBER, remembered: "them" as const }],
+  };
+  assert.equal(
+    announcementOf(room(), asking, 0, english)?.text,
+    "They would like to be remembered.",
+  );
+  assert.equal(announcementOf(asking, asking, 0, english), undefined);
+});
+
+Deno.test("the tab carries the percentage of all that moves", () => {
+  assert.equal(tabTitle([], english), "Tallow");
+  assert.equal(
+    tabTitle([moving(), moving({ id: "u", bytes: 150 })], english),
+    "50% · Tallow",
+  );
+  assert.equal(tabTitle([moving({ state: "done" })], english), "Tallow");
+});

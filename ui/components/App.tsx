@@ -1,0 +1,99 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Device } from "../../transport/view.ts";
+import { type Language, useLanguage } from "../language/language.ts";
+import type { RoomModel, Screen } from "../room_model.ts";
+import { sharing } from "../share.ts";
+import { Message } from "./Closed.tsx";
+import type { CodeActions, CodeEntry } from "./CodeField.tsx";
+import type { DeviceActions } from "./Devices.tsx";
+import { DropCurtain } from "./FilePicker.tsx";
+import { Home } from "./Home.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
+import { Room, type SaveFailure } from "./Room.tsx";
+import { Shell } from "./Shell.tsx";
+
+interface AppProps {
+  readonly screen: Screen;
+  readonly entry: CodeEntry;
+  readonly hovering: boolean;
+  readonly leaving: boolean;
+  readonly saveFailure: SaveFailure | undefined;
+  /** What is read aloud and not seen. */
+  readonly spoken: string;
+  readonly room: RoomModel;
+  readonly code: CodeActions;
+  readonly devices: readonly Device[];
+  readonly deviceActions: DeviceActions;
+}
+
+/** The page, whichever screen it is on. */
+export function App(props: AppProps): JSX.Element {
+  const { screen, room } = props;
+  const stage = screen.is === "room" ? screen.view.stage.is : screen.is;
+  useKeptFocus(stage);
+  return (
+    <>
+      {screenOf(props, useLanguage())}
+      {props.hovering && <DropCurtain />}
+      {props.leaving && (
+        <LeaveDialog
+          onStay={() => room.stay()}
+          onLeave={() => room.leaveAnyway()}
+        />
+      )}
+      <p class="unseen" role="status">{props.spoken}</p>
+    </>
+  );
+}
+
+function screenOf(props: AppProps, { say }: Language): JSX.Element {
+  const { screen, room } = props;
+  switch (screen.is) {
+    case "home":
+      return (
+        <Home
+          entry={props.entry}
+          code={props.code}
+          devices={props.devices}
+          deviceActions={props.deviceActions}
+          onFiles={(files) => room.send(files)}
+        />
+      );
+    case "opening":
+      return <Shell kind="plain">{null}</Shell>;
+    case "lost":
+      return (
+        <Message
+          title={say.lost.title}
+          lead={say.lost.lead}
+          home={say.lost.home}
+        />
+      );
+    case "room":
+      return (
+        <Room
+          view={screen.view}
+          device={screen.device}
+          again={screen.again}
+          actions={room}
+          saveFailure={props.saveFailure}
+          onShare={sharing(screen.view.stage)}
+        />
+      );
+  }
+}
+
+/** When what had the focus leaves the page, the new content gets it. */
+function useKeptFocus(stage: string): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const { activeElement, body } = document;
+    if (activeElement !== null && activeElement !== body) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [stage]);
+}

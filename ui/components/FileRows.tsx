@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import type { FileFacts } from "../../transport/view.ts";
+import { useLanguage } from "../language/language.ts";
+import { Icon } from "./Icon.tsx";
+import { LongList } from "./LongList.tsx";
+
+/** Folder and stem, which may be cut short, and the ending, which never is. */
+function partsOf(name: string): readonly [string, string, string] {
+  const [, folder = "", stem = "", ending = ""] =
+    /^(.*\/)?(.+?)(\.[^.\s/]{1,4})?$/su.exec(name) ?? [];
+  return [folder, stem, ending];
+}
+
+/** The name and size of one file; the name gives way, never what follows. */
+export function FileLine({ file }: { readonly file: FileFacts }): JSX.Element {
+  const { format } = useLanguage();
+  const [folder, stem, ending] = partsOf(file.name);
+  return (
+    <>
+      <span class="file-name" title={file.name}>
+        <bdi>
+          <span class={ending ? "file-stem" : "file-stem file-whole"}>
+            {folder && <span class="file-folder">{folder}</span>}
+            {stem}
+          </span>
+          {ending}
+        </bdi>
+      </span>
+      <span class="file-size">{format.bytes(file.size)}</span>
+    </>
+  );
+}
+
+/** A plain list of files without choices. */
+export function FileRows({ files }: {
+  readonly files: readonly FileFacts[];
+}): JSX.Element {
+  return (
+    <LongList
+      count={files.length}
+      look="file"
+      deps={[files]}
+      row={(index) => {
+        const file = files[index];
+        return file && (
+          <>
+            <Icon name="file" />
+            <FileLine file={file} />
+          </>
+        );
+      }}
+    />
+  );
+}

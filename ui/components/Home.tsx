@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import type { Device } from "../../transport/view.ts";
+import { useLanguage } from "../language/language.ts";
+import { Candle } from "./Candle.tsx";
+import { type CodeActions, type CodeEntry, CodeField } from "./CodeField.tsx";
+import { type DeviceActions, Devices } from "./Devices.tsx";
+import { FilePicker } from "./FilePicker.tsx";
+import { Shell } from "./Shell.tsx";
+
+/** The start page: give something, or enter a code. */
+export function Home({ entry, code, devices, deviceActions, onFiles }: {
+  readonly entry: CodeEntry;
+  readonly code: CodeActions;
+  readonly devices: readonly Device[];
+  readonly deviceActions: DeviceActions;
+  readonly onFiles: (files: readonly File[]) => void;
+}): JSX.Element {
+  const { say } = useLanguage();
+  return (
+    <Shell kind="home">
+      <Candle />
+      <div class="home">
+        <section class="home-send" aria-labelledby="home-title">
+          <h1 id="home-title">{say.home.title}</h1>
+          <p class="lead">{say.home.lead}</p>
+          <FilePicker
+            files={say.home.choose}
+            folder={say.home.folder}
+            look="large"
+            onFiles={onFiles}
+          />
+          <p class="soft home-hint">{say.home.dropHint}</p>
+        </section>
+        <div class="home-join">
+          <CodeField entry={entry} actions={code} />
+        </div>
+        <p class="soft home-facts">{say.home.facts}</p>
+        <Devices devices={devices} actions={deviceActions} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from "preact";
+
+/** Drawn on a 24-unit grid; strokes take the text's colour. */
+const STROKES = {
+  add: "M12 5.5v13M5.5 12h13",
+  check: "M5 12.8l4.4 4.4L19 7.4",
+  close: "M6.5 6.5l11 11M17.5 6.5l-11 11",
+  copy:
+    "M9 8.2h8.8a1.7 1.7 0 0 1 1.7 1.7v8.4a1.7 1.7 0 0 1-1.7 1.7H9a1.7 1.7 0 0 1-1.7-1.7V9.9A1.7 1.7 0 0 1 9 8.2zM4.5 15.2V5.7A1.7 1.7 0 0 1 6.2 4h8.6",
+  file:
+    "M7 3.8h6.7l4.8 4.8v9.9a1.7 1.7 0 0 1-1.7 1.7H7a1.7 1.7 0 0 1-1.7-1.7v-13A1.7 1.7 0 0 1 7 3.8zM13.5 4v4.9h4.8",
+  folder:
+    "M3.8 7.2a1.7 1.7 0 0 1 1.7-1.7h3.9l2 2.3h7.1a1.7 1.7 0 0 1 1.7 1.7v7.3a1.7 1.7 0 0 1-1.7 1.7h-13a1.7 1.7 0 0 1-1.7-1.7z",
+  leave:
+    "M10 4.5H6.7A1.7 1.7 0 0 0 5 6.2v11.6a1.7 1.7 0 0 0 1.7 1.7H10M14.5 8l4 4-4 4M18.3 12H9.8",
+  note:
+    "M12 8.2v4.7M12 16.1v.1M12 3.9l8.9 15.4a.8.8 0 0 1-.7 1.2H3.8a.8.8 0 0 1-.7-1.2z",
+  retry: "M18.8 8.6A7.5 7.5 0 1 0 19.5 12M19.3 4.5v4.3H15",
+  save: "M12 4.5v10.2M7.7 10.6L12 14.9l4.3-4.3M5 19.2h14",
+  send: "M12 18.5V6M6.8 11.1L12 5.9l5.2 5.2",
+  share:
+    "M12 14.5V4.2M8.2 7.7L12 3.9l3.8 3.8M8 11H6.7A1.7 1.7 0 0 0 5 12.7v5.6A1.7 1.7 0 0 0 6.7 20h10.6a1.7 1.7 0 0 0 1.7-1.7v-5.6a1.7 1.7 0 0 0-1.7-1.7H16",
+} as const;
+
+export type IconName = keyof typeof STROKES;
+
+/** Decoration only: the text beside it carries the meaning. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={STROKES[name]} />
+    </svg>
+  );
+}

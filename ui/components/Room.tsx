@@ -1,0 +1,157 @@
+import type { JSX } from "preact";
+import type { Problem } from "../../core/problem.ts";
+import type { RoomView, TransferView } from "../../transport/view.ts";
+import { useLanguage } from "../language/language.ts";
+import { type Again, Closed } from "./Closed.tsx";
+import { FilePicker } from "./FilePicker.tsx";
+import { Icon } from "./Icon.tsx";
+import { type MemberActions, Members } from "./Members.tsx";
+import { Notice } from "./Notice.tsx";
+import { Shell } from "./Shell.tsx";
+import { Creating, Steps } from "./Steps.tsx";
+import { Transfer, type TransferActions } from "./Transfer.tsx";
+import { Waiting } from "./Waiting.tsx";
+
+export interface RoomActions extends TransferActions, MemberActions {
+  send(files: readonly File[]): void;
+  /** Whoever comes from now on has to know this password too. */
+  protect(password: string): void;
+  leave(): void;
+  /** Tries what failed once more, with a password if one is needed. */
+  again(password?: string): void;
+}
+
+/** Why a file of a transfer could not be handed to the browser. */
+export interface SaveFailure {
+  readonly transfer: string;
+  readonly problem: Problem;
+}
+
+/** A room in whichever stage it is. */
+export function Room({
+  view,
+  device,
+  again,
+  actions,
+  saveFailure,
+  onShare,
+}: {
+  readonly view: RoomView;
+  /** What the known device is called that this room leads to. */
+  readonly device: string | undefined;
+  /** What can be tried once more after the end. */
+  readonly again: Again | undefined;
+  readonly actions: RoomActions;
+  readonly saveFailure: SaveFailure | undefined;
+  readonly onShare: (() => void) | undefined;
+}): JSX.Element {
+  const { say } = useLanguage();
+  const { stage, members, transfers } = view;
+  const notice = "notice" in stage ? stage.notice : undefined;
+  const leave = (
+    <button
+      type="button"
+      class="button button-plain"
+      data-testid="leave"
+      onClick={() => actions.leave()}
+    >
+      <Icon name="leave" />
+      {say.room.leave}
+    </button>
+  );
+  return (
+    <Shell kind="room" action={stage.is === "closed" ? undefined : leave}>
+      <div class="room" data-stage={stage.is}>
+        {notice && (
+          <Notice
+            problem={notice}
+            handle="room-error"
+            seenBy={stage.is === "waiting" ? "host" : "anyone"}
+          />
+        )}
+        <Stage
+          view={view}
+          device={device}
+          again={again}
+          actions={actions}
+          onShare={onShare}
+        />
+        {transfers.length > 0 && (
+          <div class="transfers">
+            {transfers.map((transfer) => (
+              <Transfer
+                key={transfer.id}
+                transfer={transfer}
+                path={members.find(({ id }) => id === transfer.member)?.path}
+                saveProblem={saveFailure?.transfer === transfer.id
+                  ? saveFailure.problem
+                  : undefined}
+                actions={actions}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </Shell>
+  );
+}
+
+function Stage({ view, device, again, actions, onShare }: {
+  readonly view: RoomView;
+  readonly device: string | undefined;
+  readonly again: Again | undefined;
+  readonly actions: RoomActions;
+  readonly onShare: (() => void) | undefined;
+}): JSX.Element {
+  const { say } = useLanguage();
+  const { stage, members, transfers, waitingFiles } = view;
+  switch (stage.is) {
+    case "creating":
+      return <Creating />;
+    case "waiting":
+      return (
+        <Waiting
+          invitation={stage.invitation}
+          files={waitingFiles}
+          onFiles={(files) => actions.send(files)}
+          onProtect={(password) => actions.protect(password)}
+          onShare={onShare}
+        />
+      );
+    case "joining":
+      return <Steps step={stage.step} device={device} />;
+    case "open":
+      return (
+        <section class="open" aria-labelledby="open-title">
+          <h1 id="open-title">
+            {members.length > 0 ? say.open.title : say.open.titleAlone}
+          </h1>
+          <Members members={members} device={device} actions={actions} />
+          <div class="open-send">
+            <FilePicker
+              files={say.open.send}
+              folder={say.open.folder}
+              look={transfers.some(isAsked) ? "quiet" : "flame"}
+              onFiles={(files) => actions.send(files)}
+            />
+            <p class="soft">{say.open.sendHint}</p>
+          </div>
+        </section>
+      );
+    case "closed":
+      return (
+        <Closed
+          problem={stage.problem}
+          seenBy={device === undefined ? "anyone" : "device"}
+          again={again}
+          compact={transfers.length > 0}
+          onAgain={(password) => actions.again(password)}
+        />
+      );
+  }
+}
+
+/** Whether it waits for this person's answer. */
+function isAsked({ state, direction }: TransferView): boolean {
+  return state === "offered" && direction === "receive";
+}

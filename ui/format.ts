@@ -1,0 +1,78 @@
+/** Quantities as people read them, in one locale. */
+export interface Format {
+  /** Decimal units, as file managers and disks are labelled: `12.3 MB`. */
+  bytes(count: number): string;
+  /** `12.3 MB/s` */
+  rate(bytesPerSecond: number): string;
+  /** Coarse on purpose: at most two units, `1 hr 20 min`. */
+  duration(seconds: number): string;
+  /** Rounded down, so that 100 % means all of it. */
+  percent(share: number): string;
+  count(value: number): string;
+  /** Clock time in the reader's zone; milliseconds since the epoch. */
+  time(epochMs: number): string;
+  /** `a, b or c` */
+  either(items: readonly string[]): string;
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+const STEP = 1000;
+const MINUTE_S = 60;
+const HOUR_S = 60 * MINUTE_S;
+const DAY_S = 24 * HOUR_S;
+
+export function formatIn(locale: string): Format {
+  const percents = new Intl.NumberFormat(locale, { style: "percent" });
+  const numbers = new Intl.NumberFormat(locale);
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const pairs = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
+  const choices = new Intl.ListFormat(locale, { type: "disjunction" });
+
+  const quantity = (count: number, suffix: string): string => {
+    let power = 0;
+    let value = Math.max(0, count);
+    // 999.5 kB would be printed as 1,000 kB: step up where rounding would.
+    while (value >= STEP - 0.5 && power < UNITS.length - 1) {
+      value /= STEP;
+      power++;
+    }
+    return new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: `${UNITS[power]}${suffix}`,
+      unitDisplay: power === 0 && suffix === "" ? "long" : "short",
+      maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1,
+    }).format(value);
+  };
+
+  const unit = (value: number, name: string): string =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "short",
+    }).format(value);
+
+  return {
+    bytes: (count) => quantity(count, ""),
+    rate: (bytesPerSecond) => quantity(bytesPerSecond, "-per-second"),
+    duration(seconds) {
+      const whole = Math.max(1, Math.ceil(seconds));
+      if (whole < MINUTE_S) return unit(whole, "second");
+      if (whole <= HOUR_S - MINUTE_S) {
+        return unit(Math.ceil(whole / MINUTE_S), "minute");
+      }
+      const [large, small, largeName, smallName] = whole <= DAY_S - MINUTE_S
+        ? [HOUR_S, MINUTE_S, "hour", "minute"] as const
+        : [DAY_S, HOUR_S, "day", "hour"] as const;
+      const smalls = Math.ceil(whole / small);
+      const per = large / small;
+      const parts = [unit(Math.floor(smalls / per), largeName)];
+      if (smalls % per > 0) parts.push(unit(smalls % per, smallName));
+      return pairs.format(parts);
+    },
+    // The nudge keeps 0.29, stored as 0.28999…, at 29 %.
+    percent: (share) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
+    count: (value) => numbers.format(value),
+    time: (epochMs) => clock.format(epochMs),
+    either: (items) => choices.format(items),
+  };
+}

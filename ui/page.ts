@@ -1,0 +1,72 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { addressBar } from "./address.ts";
+import { missingFeature } from "./capabilities.ts";
+import {
+  type CodeModel,
+  createCodeModel,
+  loadCodeTools,
+} from "./code_model.ts";
+import { breathe, download } from "./download.ts";
+import { createDeviceModel, type DeviceModel } from "./device_model.ts";
+import { deviceSource, engine, warmEngine } from "./engine.ts";
+import { ownName } from "./own_name.ts";
+import { createRoomModel, type RoomModel } from "./room_model.ts";
+
+/** Everything one open page knows. */
+export interface Page {
+  readonly room: RoomModel;
+  readonly code: CodeModel;
+  readonly devices: DeviceModel;
+  /** Whether files are held over the window. */
+  readonly hovering: ReadonlySignal<boolean>;
+  hover(over: boolean): void;
+  /** The person has begun to do something. */
+  wake(): void;
+  /** Follows the secret of a link. */
+  follow(fragment: string): Promise<void>;
+}
+
+/** Wires the models to each other and to this browser. */
+export function createPage(place: "home" | "room"): Page {
+  const hovering = signal(false);
+  const room = createRoomModel(place === "home" ? "home" : "opening", {
+    source: engine,
+    address: addressBar,
+    missing: () => missingFeature(globalThis),
+    download,
+    pause: breathe,
+    refused: (problem) => code.refuse(problem),
+    entered: () => code.clear(),
+    ownName,
+  });
+  const code = createCodeModel({
+    load: loadCodeTools,
+    join: (secret, by, password) => room.join(secret, by, password),
+  });
+  const devices = createDeviceModel({
+    source: deviceSource,
+    // Whoever asked to be remembered gave a name, so without one nobody is.
+    any: () => ownName.read() !== undefined,
+    connect: (device) => room.connect(device),
+  });
+  return {
+    room,
+    code,
+    devices,
+    hovering,
+    hover(over) {
+      hovering.value = over;
+    },
+    wake: warmEngine,
+    async follow(fragment) {
+      try {
+        const { parseLink } = await loadCodeTools();
+        const link = parseLink(fragment);
+        if (link.ok) room.join(link.secret, "link", undefined);
+        else room.stop(link.problem);
+      } catch {
+        room.stop({ kind: "server-down" });
+      }
+    },
+  };
+}

@@ -1,0 +1,231 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Problem } from "../core/problem.ts";
+import type { Secret } from "../core/secret.ts";
+import type { Device, Room, RoomStage, RoomView } from "../transport/view.ts";
+import type { Address } from "./address.ts";
+import {
+  againAfter,
+  type Attempt,
+  closedView,
+  copyOf,
+  firstView,
+  type Missing,
+  open,
+  problemOf,
+  type RoomSource,
+  usesUp,
+} from "./attempt.ts";
+import type { Again } from "./components/Closed.tsx";
+import type { RoomActions, SaveFailure } from "./components/Room.tsx";
+import { isLive } from "./components/Transfer.tsx";
+import type { OwnName } from "./own_name.ts";
+
+/** What the page shows. */
+export type Screen =
+  | { readonly is: "home" }
+  /** The server's rendering of a room, whose secret it never sees. */
+  | { readonly is: "opening" }
+  /** A room's address without its secret. */
+  | { readonly is: "lost" }
+  | {
+    readonly is: "room";
+    readonly view: RoomView;
+    /** What the known device is called that this room leads to. */
+    readonly device: string | undefined;
+    /** Set only in a closed room where another attempt makes sense. */
+    readonly again: Again | undefined;
+  };
+
+export interface RoomModel extends RoomActions {
+  readonly screen: ReadonlySignal<Screen>;
+  readonly saveFailure: ReadonlySignal<SaveFailure | undefined>;
+  /** Whether the person has been asked if they mean to leave. */
+  readonly leaving: ReadonlySignal<boolean>;
+  join(
+    secret: Secret,
+    by: "code" | "link",
+    password: string | undefined,
+  ): void;
+  connect(device: Device): void;
+  /** Ends before it began: the page says why. */
+  stop(problem: Problem): void;
+  lose(): void;
+  stay(): void;
+  leaveAnyway(): void;
+}
+
+/** The browser around the model, and the code field beside it. */
+export interface RoomModelOptions {
+  readonly source: RoomSource;
+  readonly address: Address;
+  readonly missing: Missing;
+  readonly download: (file: File, name: string) => void;
+  /** Waits between two downloads. */
+  readonly pause: () => Promise<void>;
+  /** A code did not open a room; it is told at the field it was typed in. */
+  readonly refused: (problem: Problem) => void;
+  /** A room is open. */
+  readonly entered: () => void;
+  readonly ownName: OwnName;
+}
+
+export function createRoomModel(
+  start: "home" | "opening",
+  options: RoomModelOptions,
+): RoomModel {
+  const { source, address, missing, download, pause } = options;
+  const screen = signal<Screen>({ is: start });
+  const saveFailure = signal<SaveFailure | undefined>(undefined);
+  const leaving = signal(false);
+  let attempt: Attempt | undefined;
+  let room: Room | undefined;
+  /** Whether the attempt cannot be made again. */
+  let used = false;
+  let unsubscribe = (): void => {};
+
+  const home = (): void => {
+    address.showHome();
+    screen.value = { is: "home" };
+  };
+
+  const release = (): void => {
+    unsubscribe();
+    unsubscribe = () => {};
+    room?.leave();
+    room = undefined;
+    attempt = undefined;
+    used = false;
+    leaving.value = false;
+    saveFailure.value = undefined;
+  };
+
+  const begin = async (next: Attempt): Promise<void> => {
+    release();
+    attempt = next;
+    address.showRoom();
+    show(next, firstView(next));
+    const found = await open(next, source, missing);
+    if (attempt !== next) {
+      if (found.is === "room") found.room.leave();
+      return;
+    }
+    if (found.is === "problem") {
+      return show(next, closedView(found.problem));
+    }
+    room = found.room;
+    unsubscribe = room.subscribe((view) => show(next, view));
+    if (next.is === "host" && next.files.length > 0) room.send([...next.files]);
+    show(next, room.view);
+  };
+
+  const show = (of: Attempt, view: RoomView): void => {
+    const { stage } = view;
+    used ||= usesUp(of, stage);
+    if (stage.is === "open") {
+      options.entered();
+      // Offered by now: a new attempt must not offer them again.
+      if (of.is === "host") of.files.length = 0;
+    }
+    const byCode = of.is === "join" && of.by === "code";
+    if (stage.is === "closed" && byCode && !used) {
+      release();
+      home();
+      return options.refused(stage.problem);
+    }
+    const again = used ? undefined : againAfter(of, stage);
+    const device = of.is === "device" ? of.device.label : undefined;
+    screen.value = { is: "room", view, device, again };
+  };
+
+  const save = async (transfer: string, index: number): Promise<boolean> => {
+    const from = room;
+    if (from === undefined) return false;
+    try {
+      const file = await from.file(transfer, index);
+      const offered = from.view.transfers.find(({ id }) => id === transfer);
+      download(file, baseName(offered?.files[index]?.name ?? file.name));
+      saveFailure.value = undefined;
+      return true;
+    } catch (error) {
+      saveFailure.value = { transfer, problem: problemOf(error) };
+      return false;
+    }
+  };
+
+  return {
+    screen,
+    saveFailure,
+    leaving,
+    send(files) {
+      if (files.length === 0) return;
+      if (attempt === undefined || stageOf(screen.value) === "closed") {
+        return void begin({ is: "host", files: [...files] });
+      }
+      if (attempt.is === "host") attempt.files.push(...files);
+      if (room) room.send(files);
+      else if (attempt.is === "host") show(attempt, firstView(attempt));
+    },
+    join(secret, by, password) {
+      begin({ is: "join", secret, by, password });
+    },
+    connect: (device) => void begin({ is: "device", device }),
+    stop(problem) {
+      release();
+      const view = closedView(problem);
+      screen.value = { is: "room", view, device: undefined, again: undefined };
+    },
+    lose() {
+      release();
+      screen.value = { is: "lost" };
+    },
+    again(password) {
+      if (attempt) void begin(copyOf(attempt, password));
+      else home();
+    },
+    leave() {
+      const { value } = screen;
+      if (value.is === "room" && value.view.transfers.some(isLive)) {
+        leaving.value = true;
+      } else {
+        release();
+        home();
+      }
+    },
+    stay() {
+      leaving.value = false;
+    },
+    leaveAnyway() {
+      release();
+      home();
+    },
+    protect: (password) => room?.protect(password),
+    verify: (member) => room?.verify(member),
+    mismatch: (member) => room?.mismatch(member),
+    remember(member, label) {
+      options.ownName.keep(label);
+      room?.remember(member, label);
+    },
+    ownName: () => options.ownName.read(),
+    accept: (transfer, files) => room?.accept(transfer, files),
+    decline: (transfer) => room?.decline(transfer),
+    cancel: (transfer) => room?.cancel(transfer),
+    retry: (transfer) => room?.retry(transfer),
+    save: (transfer, index) => void save(transfer, index),
+    async saveAll(transfer) {
+      const all = room?.view.transfers.find(({ id }) => id === transfer);
+      for (const index of all?.accepted ?? []) {
+        if (!await save(transfer, index)) return;
+        await pause();
+      }
+    },
+  };
+}
+
+function stageOf(screen: Screen): RoomStage["is"] | undefined {
+  return screen.is === "room" ? screen.view.stage.is : undefined;
+}
+
+/** Downloads have no folders. */
+function baseName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}

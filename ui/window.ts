@@ -1,0 +1,123 @@
+import { effect } from "@preact/signals";
+import { addressBar, takeFragment } from "./address.ts";
+import { announcementOf, tabTitle } from "./announcement.ts";
+import { looksLikeLink } from "./code_model.ts";
+import { isLive } from "./components/Transfer.tsx";
+import { filesOf } from "./dropped.ts";
+import type { Language } from "./language/language.ts";
+import type { Page } from "./page.ts";
+
+/** Lets the whole window take files, links, Back and Close; returns the undo. */
+export function attachWindow(page: Page, language: Language): () => void {
+  const undo = new AbortController();
+  const { signal } = undo;
+  listenForFiles(page, language, signal);
+  listenForSteps(page, signal);
+  for (const sign of ["pointerdown", "keydown", "dragenter"]) {
+    addEventListener(sign, () => page.wake(), { signal, once: true });
+  }
+  return () => undo.abort();
+}
+
+function listenForFiles(
+  { room, code, hover }: Page,
+  { say }: Language,
+  signal: AbortSignal,
+): void {
+  // Entering a child comes before leaving its parent: count, not toggle.
+  let depth = 0;
+  const holdsFiles = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.includes("Files") ?? false;
+  addEventListener("dragenter", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    depth++;
+    hover(true);
+  }, { signal });
+  addEventListener("dragover", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+  }, { signal });
+  addEventListener("dragleave", (event) => {
+    if (holdsFiles(event) && --depth <= 0) hover(false);
+  }, { signal });
+  addEventListener("drop", (event) => {
+    depth = 0;
+    hover(false);
+    if (!event.dataTransfer || !holdsFiles(event)) return;
+    event.preventDefault();
+    filesOf(event.dataTransfer).then((files) => room.send(files));
+  }, { signal });
+  addEventListener("paste", (event) => {
+    const { target, clipboardData } = event;
+    if (!clipboardData || isTextField(target)) return;
+    const text = clipboardData.getData("text/plain");
+    if (clipboardData.files.length > 0) {
+      filesOf(clipboardData).then((files) => room.send(files));
+    } else if (room.screen.value.is === "home" && looksLikeSecret(text)) {
+      code.type(text);
+      code.join();
+    } else if (text !== "") {
+      const file = new File([text], say.drop.pastedText, {
+        type: "text/plain",
+      });
+      room.send([file]);
+    }
+  }, { signal });
+}
+
+function listenForSteps({ room, follow }: Page, signal: AbortSignal): void {
+  addEventListener("hashchange", () => {
+    const fragment = takeFragment();
+    if (fragment !== undefined) follow(fragment);
+  }, { signal });
+  addEventListener("popstate", () => {
+    if (room.screen.value.is !== "room") return addressBar.showHome();
+    if (location.pathname !== "/") return;
+    room.leave();
+    // Still deciding: the address goes on naming what the page shows.
+    if (room.leaving.value) addressBar.showRoom();
+  }, { signal });
+  addEventListener("beforeunload", (event) => {
+    const { value } = room.screen;
+    if (value.is === "room" && value.view.transfers.some(isLive)) {
+      event.preventDefault();
+    }
+  }, { signal });
+}
+
+/** Keeps the tab's title and the spoken line in step with the room. */
+export function narrate(
+  { room }: Page,
+  language: Language,
+  speak: (text: string) => void,
+): () => void {
+  const quiet = { members: [], transfers: [], waitingFiles: [] };
+  let before: Parameters<typeof announcementOf>[0] = {
+    stage: { is: "creating" },
+    ...quiet,
+  };
+  let toldAt = performance.now();
+  return effect(() => {
+    const { value } = room.screen;
+    const after = value.is === "room" ? value.view : { ...before, ...quiet };
+    document.title = tabTitle(after.transfers, language);
+    const now = performance.now();
+    const said = announcementOf(before, after, now - toldAt, language);
+    before = after;
+    if (said === undefined) return;
+    if (said.progress) toldAt = now;
+    speak(said.text);
+  });
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement &&
+    target.closest("input, textarea") !== null;
+}
+
+/** A link of ours, not just any text with a slash. */
+function looksLikeSecret(text: string): boolean {
+  return looksLikeLink(text) && /(^|#)\d+\.[\w-]{20,}\s*$/.test(text);
+}
