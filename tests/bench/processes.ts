@@ -1,0 +1,86 @@
+/** What a browser's processes cost, as Linux counts it. */
+
+/** USER_HZ, which Linux fixes at 100 for programs. */
+const TICK_MS = 10;
+
+/** Milliseconds between two looks at the memory. */
+const LOOK_MS = 250;
+
+interface Row {
+  readonly pid: number;
+  readonly parent: number;
+  readonly cpuMs: number;
+  readonly command: string;
+}
+
+/** Fields behind the name, which may hold spaces itself (proc(5), stat). */
+function row(pid: number): Row | undefined {
+  try {
+    const stat = Deno.readTextFileSync(`/proc/${pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return {
+      pid,
+      parent: Number(fields[1]),
+      cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS,
+      command: Deno.readTextFileSync(`/proc/${pid}/cmdline`),
+    };
+  } catch {
+    return undefined; // ended meanwhile
+  }
+}
+
+function rows(): Row[] {
+  return [...Deno.readDirSync("/proc")]
+    .filter(({ name }) => /^\d+$/.test(name))
+    .map(({ name }) => row(Number(name)))
+    .filter((it) => it !== undefined);
+}
+
+/** The processes this one started. */
+export function children(): number[] {
+  return rows().filter(({ parent }) => parent === Deno.pid)
+    .map(({ pid }) => pid);
+}
+
+/** `root` and all below it. */
+function family(root: number): Row[] {
+  const all = rows();
+  const found = all.filter(({ pid }) => pid === root);
+  for (const { pid } of found) {
+    found.push(...all.filter(({ parent }) => parent === pid));
+  }
+  return found;
+}
+
+/** CPU time of a process and all below it so far, in milliseconds. */
+export function cpuMs(root: number): number {
+  return family(root).reduce((sum, row) => sum + row.cpuMs, 0);
+}
+
+/** Proportional set size of the renderers below `root`, in bytes. */
+function rendererBytes(root: number): number {
+  let sum = 0;
+  for (const { pid, command } of family(root)) {
+    if (!command.includes("--type=renderer")) continue;
+    try {
+      const rollup = Deno.readTextFileSync(`/proc/${pid}/smaps_rollup`);
+      sum += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
+    } catch {
+      continue; // ended meanwhile
+    }
+  }
+  return sum;
+}
+
+/** Watches the renderers' memory; the result is the most they grew, in bytes. */
+export function watchMemory(root: number): () => number {
+  const before = rendererBytes(root);
+  let most = before;
+  const look = () => most = Math.max(most, rendererBytes(root));
+  const timer = setInterval(look, LOOK_MS);
+  return () => {
+    clearInterval(timer);
+    look();
+    return most - before;
+  };
+}

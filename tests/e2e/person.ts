@@ -1,0 +1,225 @@
+import type { BrowserContext, Download, Locator, Page } from "playwright-core";
+import { launchChromium } from "./chromium.ts";
+
+/** Milliseconds for a step that moves no bytes. */
+const stepLimit = 20_000;
+
+/** Milliseconds for a whole transfer on a slow, busy machine. */
+const transferLimit = 180_000;
+
+/** What the page says of one transfer. */
+export interface Seen {
+  readonly state: string;
+  readonly bytes: number;
+  readonly total: number;
+}
+
+/** Somebody at a browser of their own: one process, one profile, one disk. */
+export class Person {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly folder: string,
+    private readonly origin: string,
+    /** Violations, page errors and console errors so far. */
+    readonly complaints: readonly string[],
+  ) {}
+
+  /**
+   * `script` runs in every page before the page's own code; `lacks` names
+   * features of Chromium to switch off.
+   */
+  static async at(
+    origin: string,
+    { script, lacks = [] }: {
+      readonly script?: string;
+      readonly lacks?: readonly string[];
+    } = {},
+  ): Promise<Person> {
+    const folder = await Deno.makeTempDir({ prefix: "tallow-person-" });
+    const context = await launchChromium(folder, lacks);
+    context.setDefaultTimeout(stepLimit);
+    if (script !== undefined) await context.addInitScript(script);
+    const page = context.pages()[0] ?? await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    return new Person(page, context, folder, origin, complaints);
+  }
+
+  get(handle: string): Locator {
+    return this.page.getByTestId(handle);
+  }
+
+  async home(): Promise<void> {
+    await this.page.goto(`${this.origin}/`);
+  }
+
+  /** Hands files to the page as the file picker would. */
+  async drop(...paths: readonly string[]): Promise<void> {
+    await this.get("file-input").first().setInputFiles([...paths]);
+  }
+
+  /** Opens the home page and drops files there, which makes a room. */
+  async host(...paths: readonly string[]): Promise<void> {
+    await this.home();
+    await this.drop(...paths);
+    await this.get("room-code").waitFor();
+  }
+
+  /** `red-lion-star` */
+  async code(): Promise<string> {
+    return (await this.get("room-code").innerText()).trim();
+  }
+
+  /** `A7K9-P2M8` */
+  async shortCode(): Promise<string> {
+    return (await this.get("room-code-short").innerText()).trim();
+  }
+
+  async link(): Promise<string> {
+    const link = this.get("room-link");
+    return await link.getAttribute("href") ?? await link.inputValue();
+  }
+
+  /** Types a code on the home page, as a guest would. */
+  async join(code: string): Promise<void> {
+    await this.home();
+    await this.get("code-input").fill(code);
+    await this.get("join").click();
+  }
+
+  async open(link: string): Promise<void> {
+    await this.page.goto(link);
+  }
+
+  transfer(direction: "send" | "receive"): Locator {
+    return this.page.locator(
+      `[data-testid="transfer"][data-direction="${direction}"]`,
+    );
+  }
+
+  /** The rows of an offer of `count` files as the page shows them. */
+  async offered(count: number = 1): Promise<string[]> {
+    await this.get("offer").waitFor();
+    const rows = this.get("offer-file");
+    await this.until(async () => await rows.count() === count);
+    return await rows.allInnerTexts();
+  }
+
+  async accept(): Promise<void> {
+    await this.get("accept").click();
+  }
+
+  async decline(): Promise<void> {
+    await this.get("decline").click();
+  }
+
+  async state(
+    direction: "send" | "receive",
+    state: string,
+    limit: number = transferLimit,
+  ): Promise<void> {
+    await this.page.locator(
+      `[data-testid="transfer"][data-direction="${direction}"]` +
+        `[data-state="${state}"]`,
+    ).first().waitFor({ timeout: limit });
+  }
+
+  async seen(direction: "send" | "receive"): Promise<Seen> {
+    const transfer = this.transfer(direction).first();
+    const number = async (name: string): Promise<number> =>
+      Number(await transfer.getAttribute(name));
+    return {
+      state: await transfer.getAttribute("data-state") ?? "",
+      bytes: await number("data-bytes"),
+      total: await number("data-total"),
+    };
+  }
+
+  /** Saves what was received; gives `name → path` of the browser's downloads. */
+  async save(files: number): Promise<ReadonlyMap<string, string>> {
+    const downloads: Download[] = [];
+    this.page.on("download", (download) => downloads.push(download));
+    const buttons = this.transfer("receive").first().getByTestId("save");
+    const count = await buttons.count();
+    for (let at = 0; at < count && downloads.length < files; at++) {
+      const before = downloads.length;
+      await buttons.nth(at).click();
+      await this.until(() => downloads.length > before);
+    }
+    await this.until(() => downloads.length >= files);
+    const saved = new Map<string, string>();
+    for (const download of downloads) {
+      saved.set(download.suggestedFilename(), await download.path());
+    }
+    return saved;
+  }
+
+  /** What the page says went wrong, once it says so. */
+  async problem(
+    handle: "room-error" | "transfer-error",
+    limit: number = 45_000,
+  ): Promise<{ readonly kind: string; readonly sentence: string }> {
+    const place = this.get(handle).first();
+    await place.waitFor({ timeout: limit });
+    return {
+      kind: await place.getAttribute("data-problem") ?? "",
+      sentence: (await place.innerText()).trim(),
+    };
+  }
+
+  /** Paths of everything in the origin's private file system. */
+  async stored(): Promise<string[]> {
+    return await this.page.evaluate(async () => {
+      const found: string[] = [];
+      async function walk(
+        folder: FileSystemDirectoryHandle,
+        under: string,
+      ): Promise<void> {
+        for await (const [name, handle] of folder.entries()) {
+          if (handle.kind === "file") found.push(under + name);
+          else {
+            await walk(
+              await folder.getDirectoryHandle(name),
+              `${under}${name}/`,
+            );
+          }
+        }
+      }
+      await walk(await navigator.storage.getDirectory(), "");
+      return found;
+    });
+  }
+
+  /**
+   * Lets the origin store `bytes` at most. What the page is told about it is
+   * true only with `tellsQuota` lacking.
+   */
+  async quota(bytes: number): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send("Storage.overrideQuotaForOrigin", {
+      origin: this.origin,
+      quotaSize: bytes,
+    });
+  }
+
+  /** Waits until `holds` gives true, polling. */
+  async until(
+    holds: () => boolean | Promise<boolean>,
+    limit: number = stepLimit,
+  ): Promise<void> {
+    const end = Date.now() + limit;
+    while (!await holds()) {
+      if (Date.now() > end) throw new Error(`not within ${limit} ms: ${holds}`);
+      await new Promise((go) => setTimeout(go, 50));
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.context.close();
+    await Deno.remove(this.folder, { recursive: true });
+  }
+}

@@ -1,0 +1,62 @@
+import { ProblemError } from "../../core/problem.ts";
+import type { Room, RoomView } from "../../transport/view.ts";
+
+/** A room that shows what it is told to and writes down what it is asked. */
+export class LiteralRoom implements Room {
+  view: RoomView = {
+    stage: { is: "creating" },
+    members: [],
+    transfers: [],
+    waitingFiles: [],
+  };
+  readonly calls: unknown[][] = [];
+  #listener: ((view: RoomView) => void) | undefined;
+
+  show(change: Partial<RoomView>): void {
+    this.view = { ...this.view, ...change };
+    this.#listener?.(this.view);
+  }
+  subscribe(listener: (view: RoomView) => void): () => void {
+    this.#listener = listener;
+    return () => this.#listener = undefined;
+  }
+  send(files: readonly File[]): void {
+    this.calls.push(["send", ...files.map(({ name }) => name)]);
+  }
+  accept(...facts: unknown[]): void {
+    this.calls.push(["accept", ...facts]);
+  }
+  decline(id: string): void {
+    this.calls.push(["decline", id]);
+  }
+  cancel(id: string): void {
+    this.calls.push(["cancel", id]);
+  }
+  retry(id: string): void {
+    this.calls.push(["retry", id]);
+  }
+  file(_: string, index: number): Promise<File> {
+    if (index === 9) {
+      return Promise.reject(new ProblemError({ kind: "storage-failed" }));
+    }
+    return Promise.resolve(new File(["x"], `stored-${index}`));
+  }
+  protect(password: string): void {
+    this.calls.push(["protect", password]);
+  }
+  verify(member: string): void {
+    this.calls.push(["verify", member]);
+  }
+  mismatch(member: string): void {
+    this.calls.push(["mismatch", member]);
+  }
+  remember(member: string, label: string): void {
+    this.calls.push(["remember", member, label]);
+  }
+  rotate(): void {
+    this.calls.push(["rotate"]);
+  }
+  leave(): void {
+    this.calls.push(["leave"]);
+  }
+}

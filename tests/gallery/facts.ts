@@ -1,0 +1,93 @@
+import type {
+  Device,
+  FileFacts,
+  MemberView,
+  TransferView,
+} from "../../transport/view.ts";
+
+export const PHOTOS: readonly FileFacts[] = [
+  { name: "Lake at dawn.jpg", size: 4_812_330, type: "image/jpeg" },
+  { name: "Lake at noon.jpg", size: 5_120_004, type: "image/jpeg" },
+  { name: "Notes.txt", size: 812, type: "text/plain" },
+];
+
+export const HARD: readonly FileFacts[] = [
+  {
+    name: `${"An extraordinarily long name ".repeat(8)}.pdf`,
+    size: 0,
+    type: "",
+  },
+  { name: "صور العائلة من الصيف الماضي.zip", size: 1_204_000_000, type: "" },
+  {
+    name: "Archive/2024/Spring/Contract (final) (2).docx",
+    size: 88_120,
+    type: "",
+  },
+  { name: "<b>bold</b>&amp;.html", size: 12, type: "text/html" },
+  { name: "x".repeat(255), size: 9_999_999_999, type: "" },
+];
+
+export const INVITATION = {
+  words: "amber-swan-kite",
+  characters: "0SQ3-Q441",
+  link: `https://tallow.example/r#1.${"Qm9va3MgYXJlIGtlZXBlcnM".repeat(2)}`,
+  expiresAt: Date.UTC(2026, 10, 21, 14, 32),
+};
+
+export const DEVICES: readonly Device[] = [
+  { id: "d1", label: "Ada’s laptop", verified: true, since: 0 },
+  { id: "d2", label: "هاتف ليلى", verified: false, since: 0 },
+  {
+    id: "d3",
+    label: "The old machine in the back room",
+    verified: true,
+    since: 0,
+  },
+];
+
+export function member(facts: Partial<MemberView> = {}): MemberView {
+  return {
+    id: "m1",
+    role: "guest",
+    path: "direct",
+    quality: "excellent",
+    pictures: [0, 22, 35, 48, 52, 63],
+    verified: false,
+    generation: 0,
+    remembered: "nobody",
+    ...facts,
+  };
+}
+
+export const MANY: readonly FileFacts[] = Array.from(
+  { length: 10_000 },
+  (_, i) => ({
+    name: `set/tile-${String(i).padStart(5, "0")}.png`,
+    size: 4096,
+    type: "image/png",
+  }),
+);
+
+export const MOVING = {
+  bytes: 412_000_000,
+  total: 1_204_000_000,
+  rate: 18_400_000,
+  secondsLeft: 43,
+};
+
+export function transfer(facts: Partial<TransferView>): TransferView {
+  return {
+    id: "t1",
+    member: "m1",
+    direction: "send",
+    state: "moving",
+    files: PHOTOS.slice(0, 1),
+    accepted: [0],
+    bytes: 0,
+    total: 4_812_330,
+    rate: 0,
+    secondsLeft: undefined,
+    problem: undefined,
+    ...facts,
+  };
+}

@@ -1,0 +1,134 @@
+import type { VNode } from "preact";
+import { LeaveDialog } from "../../ui/components/LeaveDialog.tsx";
+import { Pictures } from "../../ui/components/Pictures.tsx";
+import { Remember } from "../../ui/components/Remember.tsx";
+import { HARD, MANY, member, MOVING, PHOTOS, transfer } from "./facts.ts";
+import { nothing, open, room } from "./screens.tsx";
+
+/** Rooms with somebody in them. */
+export const openStates: Readonly<Record<string, () => VNode>> = {
+  "open": () => open(),
+  "open-members": () =>
+    room({ is: "open" }, {
+      members: [
+        member({ id: "m2", path: "turn", quality: "fair" }),
+        member({ id: "m3", path: "relay", quality: "poor" }),
+        member({ id: "m4", path: undefined, quality: "disconnected" }),
+      ],
+    }),
+  "open-ties": () =>
+    room({ is: "open" }, {
+      members: [
+        member({ role: "host", verified: true, remembered: "both" }),
+        member({ id: "m2", path: "turn", quality: "good", remembered: "me" }),
+        member({ id: "m3", path: "relay", remembered: "them" }),
+      ],
+    }),
+  "open-asked": () =>
+    room({ is: "open" }, {
+      members: [member({ role: "host", remembered: "them" })],
+    }),
+  "open-device": () =>
+    room({ is: "open" }, {
+      members: [member({ verified: true, remembered: "both" })],
+    }, { device: "Ada’s laptop" }),
+  "pictures": () => (
+    <>
+      {open(transfer(MOVING))}
+      <Pictures
+        pictures={member().pictures}
+        onMatch={nothing}
+        onDiffer={nothing}
+        onClose={nothing}
+      />
+    </>
+  ),
+  "remember": () => (
+    <>
+      {open()}
+      <Remember name={undefined} onRemember={nothing} onClose={nothing} />
+    </>
+  ),
+  "leaving": () => (
+    <>
+      {open(transfer(MOVING))}
+      <LeaveDialog onStay={nothing} onLeave={nothing} />
+    </>
+  ),
+  "offer": () =>
+    open(transfer({
+      direction: "receive",
+      state: "offered",
+      files: PHOTOS,
+      accepted: [],
+      total: 9_933_146,
+    })),
+  "offer-hard": () =>
+    open(transfer({
+      direction: "receive",
+      state: "offered",
+      files: HARD,
+      accepted: [],
+      total: 11_204_088_131,
+    })),
+  "offer-many": () =>
+    open(transfer({
+      direction: "receive",
+      state: "offered",
+      files: MANY,
+      accepted: [],
+      total: 40_960_000,
+    })),
+  "moving": () =>
+    open(
+      transfer({ ...MOVING, files: [HARD[1] ?? HARD[0]!] }),
+      transfer({
+        ...MOVING,
+        id: "t2",
+        direction: "receive",
+        files: PHOTOS,
+        accepted: [0, 2],
+        bytes: 4_000_000,
+        total: 4_813_142,
+        secondsLeft: undefined,
+      }),
+    ),
+  "stages": () =>
+    open(
+      transfer({ id: "a", state: "offered", accepted: [] }),
+      transfer({ id: "b", state: "connecting" }),
+      transfer({ id: "c", state: "paused", bytes: 2_000_000 }),
+      transfer({ id: "d", state: "reconnecting", bytes: 3_000_000 }),
+      transfer({ id: "e", state: "verifying", bytes: 4_812_330 }),
+      transfer({ id: "f", state: "done", bytes: 4_812_330 }),
+    ),
+  "done": () =>
+    open(
+      transfer({ direction: "receive", state: "done", bytes: 4_812_330 }),
+      transfer({
+        id: "t2",
+        direction: "receive",
+        state: "done",
+        files: HARD,
+        accepted: [0, 1, 2, 4],
+        bytes: 11_204_088_119,
+        total: 11_204_088_119,
+      }),
+    ),
+  "failed": () =>
+    open(
+      transfer({ state: "failed", problem: { kind: "declined" } }),
+      transfer({
+        id: "t2",
+        direction: "receive",
+        state: "failed",
+        files: HARD.slice(0, 1),
+        problem: { kind: "no-space", missing: 5_368_709_120 },
+      }),
+      transfer({
+        id: "t3",
+        state: "failed",
+        problem: { kind: "source-changed", name: "Notes.txt" },
+      }),
+    ),
+};

@@ -1,0 +1,91 @@
+import type { VNode } from "preact";
+import type { Again } from "../../ui/components/Closed.tsx";
+import type { CodeEntry } from "../../ui/components/CodeField.tsx";
+import { Home } from "../../ui/components/Home.tsx";
+import { Room } from "../../ui/components/Room.tsx";
+import type {
+  Device,
+  RoomStage,
+  RoomView,
+  TransferView,
+} from "../../transport/view.ts";
+import { member } from "./facts.ts";
+
+/** Nobody presses anything here. */
+export const nothing = (): void => {};
+const code = {
+  prepare: nothing,
+  type: nothing,
+  complete: nothing,
+  typePassword: nothing,
+  join: nothing,
+};
+const actions = {
+  send: nothing,
+  leave: nothing,
+  again: nothing,
+  protect: nothing,
+  verify: nothing,
+  mismatch: nothing,
+  remember: nothing,
+  ownName: () => undefined,
+  accept: nothing,
+  decline: nothing,
+  cancel: nothing,
+  retry: nothing,
+  save: nothing,
+  saveAll: nothing,
+};
+
+const EMPTY: CodeEntry = {
+  text: "",
+  completions: [],
+  problem: undefined,
+  password: "",
+};
+
+/** A room in any stage. */
+export function room(
+  stage: RoomStage,
+  facts: Partial<RoomView> = {},
+  { again, device }: { again?: Again; device?: string } = {},
+): VNode {
+  const view: RoomView = {
+    stage,
+    members: [],
+    transfers: [],
+    waitingFiles: [],
+    ...facts,
+  };
+  return (
+    <Room
+      view={view}
+      device={device}
+      again={again}
+      actions={actions}
+      saveFailure={undefined}
+      onShare={nothing}
+    />
+  );
+}
+
+/** An open room with one member. */
+export function open(...transfers: readonly TransferView[]): VNode {
+  return room({ is: "open" }, { members: [member()], transfers });
+}
+
+/** The start page. */
+export function home(
+  entry: Partial<CodeEntry> = {},
+  devices: readonly Device[] = [],
+): VNode {
+  return (
+    <Home
+      entry={{ ...EMPTY, ...entry }}
+      code={code}
+      devices={devices}
+      deviceActions={{ connect: nothing, forget: nothing }}
+      onFiles={nothing}
+    />
+  );
+}

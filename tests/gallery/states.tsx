@@ -1,0 +1,106 @@
+import type { VNode } from "preact";
+import { Message } from "../../ui/components/Closed.tsx";
+import { ForgetDialog } from "../../ui/components/Devices.tsx";
+import { DropCurtain } from "../../ui/components/FilePicker.tsx";
+import { en } from "../../ui/language/en.ts";
+import { DEVICES, HARD, INVITATION, PHOTOS, transfer } from "./facts.ts";
+import { openStates } from "./open_states.tsx";
+import { home, nothing, room } from "./screens.tsx";
+
+/** Every state of the page, by name, from literal data. */
+export const states: Readonly<Record<string, () => VNode>> = {
+  ...openStates,
+  "home": () => home(),
+  "home-typing": () =>
+    home({
+      text: "amber-li",
+      completions: ["library", "license", "lifeline", "lion", "liquid"],
+    }),
+  "home-word": () =>
+    home({
+      text: "amber-lyon-kite",
+      problem: {
+        kind: "code-word",
+        word: "lyon",
+        suggestions: ["lion", "loan"],
+      },
+    }),
+  "home-gone": () =>
+    home({ text: "amber-swan-kite", problem: { kind: "room-gone" } }),
+  "home-password": () =>
+    home({
+      text: "amber-swan-kite",
+      password: "quite secret",
+      problem: { kind: "wrong-code", attemptsLeft: 2 },
+    }),
+  "home-devices": () => home({}, DEVICES),
+  "home-forget": () => (
+    <>
+      {home({}, DEVICES)}
+      {DEVICES[0] && (
+        <ForgetDialog
+          device={DEVICES[0]}
+          onKeep={nothing}
+          onForget={nothing}
+        />
+      )}
+    </>
+  ),
+  "home-drop": () => (
+    <>
+      {home()}
+      <DropCurtain />
+    </>
+  ),
+  "creating": () => room({ is: "creating" }, { waitingFiles: PHOTOS }),
+  "waiting": () =>
+    room({ is: "waiting", invitation: INVITATION }, { waitingFiles: PHOTOS }),
+  /** Photographed with its disclosure open. */
+  "waiting-password": () =>
+    room({ is: "waiting", invitation: INVITATION }, { waitingFiles: PHOTOS }),
+  "waiting-long": () =>
+    room({
+      is: "waiting",
+      invitation: {
+        ...INVITATION,
+        words: "abnormal-abrasion-abrasive",
+      },
+      notice: { kind: "wrong-code", attemptsLeft: 2 },
+    }, { waitingFiles: HARD }),
+  "joining": () => room({ is: "joining", step: "checking" }),
+  "joining-device": () =>
+    room({ is: "joining", step: "finding" }, {}, { device: "Ada’s laptop" }),
+  "closed": () =>
+    room({ is: "closed", problem: { kind: "server-down" } }, {}, {
+      again: { is: "retry" },
+    }),
+  "closed-differ": () =>
+    room({ is: "closed", problem: { kind: "pictures-differ" } }),
+  "closed-device": () =>
+    room({ is: "closed", problem: { kind: "room-gone" } }, {}, {
+      device: "Ada’s laptop",
+      again: { is: "retry" },
+    }),
+  "closed-password": () =>
+    room(
+      { is: "closed", problem: { kind: "wrong-code", attemptsLeft: 2 } },
+      {},
+      { again: { is: "password", wrong: false, attemptsLeft: 2 } },
+    ),
+  "closed-done": () =>
+    room({ is: "closed", problem: { kind: "member-left" } }, {
+      transfers: [
+        transfer({ direction: "receive", state: "done", bytes: 4_812_330 }),
+      ],
+    }),
+  "lost": () => (
+    <Message title={en.lost.title} lead={en.lost.lead} home={en.lost.home} />
+  ),
+  "missing-page": () => (
+    <Message
+      title={en.pages.notFoundTitle}
+      lead={en.pages.notFound}
+      home={en.pages.home}
+    />
+  ),
+};

@@ -1,0 +1,108 @@
+// deno-lint-ignore-file no-console
+import { join } from "node:path";
+import { findBrowser } from "./browser.ts";
+import { type Count, countJunit, countLine } from "./report.ts";
+
+/** Runs this same Deno, so that none has to be on the PATH. */
+function deno(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Deno.CommandStatus> {
+  return new Deno.Command(Deno.execPath(), { args: [...args], env }).spawn()
+    .status;
+}
+
+/** A command that either succeeds or does not. */
+async function step(name: string, args: readonly string[]): Promise<Count> {
+  console.log(`\n== ${name}`);
+  const { success } = await deno(args);
+  return { passed: success ? 1 : 0, failed: success ? 0 : 1, skipped: [] };
+}
+
+async function suite(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Count> {
+  console.log(`\n== ${name}`);
+  const folder = await Deno.makeTempDir({ prefix: "tallow-report-" });
+  try {
+    const file = join(folder, "junit.xml");
+    const { success } = await deno(
+      ["test", "-A", "--no-check", `--junit-path=${file}`, ...args],
+      env,
+    );
+    const xml = await Deno.readTextFile(file).catch(() => "");
+    return countJunit(xml, success);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function coreSources(): string[] {
+  return [...Deno.readDirSync("core")].map((entry) => entry.name)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith("_test.ts"))
+    .map((name) => join("core", name)).sort();
+}
+
+/** Everything that needs no browser: `deno task ok`. */
+async function* habits(): AsyncGenerator<Count> {
+  yield await step("format", ["fmt", "--check"]);
+  yield await step("lint", ["lint", "--quiet"]);
+  yield await step("types", ["check", "--quiet"]);
+  yield await step("documentation of core", [
+    "doc",
+    "--lint",
+    "--quiet",
+    ...coreSources(),
+  ]);
+  yield await step("tree", ["run", "-A", "tests/checks/tree.ts"]);
+  yield await step("fresh surface", [
+    "run",
+    "-A",
+    "tests/checks/fresh_surface.ts",
+  ]);
+  yield await suite("unit tests", [
+    "--parallel",
+    "--reporter=dot",
+    "--ignore=tests/e2e",
+  ]);
+}
+
+/** The built program, driven by real browsers. */
+async function* journeys(): AsyncGenerator<Count> {
+  const built = await step("build", ["task", "--quiet", "build"]);
+  yield built;
+  if (built.failed > 0) return;
+  const browser = await findBrowser();
+  console.log(`\nbrowser: ${browser}`);
+  yield await suite("end to end", ["--parallel", "tests/e2e"], {
+    CHROME_PATH: browser,
+    DENO_JOBS: String(pairs),
+  });
+}
+
+/** Journeys at once: each is two or three browsers, and most of it waiting. */
+const pairs = 2;
+
+const only = Deno.args[0];
+const started = Date.now();
+let passed = 0;
+let failed = 0;
+const skipped: string[] = [];
+async function add(counts: AsyncGenerator<Count>): Promise<void> {
+  for await (const count of counts) {
+    passed += count.passed;
+    failed += count.failed;
+    skipped.push(...count.skipped);
+  }
+}
+
+Deno.chdir(join(import.meta.dirname ?? ".", ".."));
+if (only !== "e2e") await add(habits());
+if (only !== "ok") await add(journeys());
+
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+for (const name of skipped) console.log(`skipped: ${name}`);
+console.log(countLine({ passed, failed, skipped }));
+Deno.exit(failed === 0 ? 0 : 1);
