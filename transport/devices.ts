@@ -1,6 +1,6 @@
 import { hex } from "../core/bytes.ts";
 import type { CryptoCommand } from "../workers/command.ts";
-import { startWorkers } from "../workers/pool.ts";
+import { startWorkers } from "../workers/room_workers.ts";
 import { DeviceEntrance } from "./acquainted.ts";
 import { Api } from "./api.ts";
 import { Driver } from "./driver.ts";

@@ -1,7 +1,7 @@
 import { hex } from "../core/bytes.ts";
 import { type Problem, ProblemError } from "../core/problem.ts";
 import type { CryptoEvent, RotationOptions } from "../workers/command.ts";
-import { startWorkers, type Workers } from "../workers/pool.ts";
+import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Board } from "./board.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
 import type { Member } from "./member.ts";

@@ -3,7 +3,7 @@ import type { Problem } from "../core/problem.ts";
 import { locatorOf, type Secret } from "../core/secret.ts";
 import type { Place } from "../core/call.ts";
 import type { CryptoEvent } from "../workers/command.ts";
-import type { Workers } from "../workers/pool.ts";
+import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
 import { Member, type MemberWays } from "./member.ts";

@@ -16,7 +16,7 @@ import {
 import type { Place } from "../core/call.ts";
 import { base64url, unbase64url } from "../core/bytes.ts";
 import type { CryptoEvent } from "../workers/command.ts";
-import type { Workers } from "../workers/pool.ts";
+import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
 import { Member } from "./member.ts";

@@ -3,7 +3,7 @@ import type { CryptoCommand } from "./command.ts";
 import { databaseShelf } from "./database.ts";
 import type { DiskApi } from "./disk.ts";
 import { Engine } from "./engine.ts";
-import { caller } from "./rpc.ts";
+import { caller } from "./ipc/port.ts";
 import { Vault } from "./vault.ts";
 
 /**

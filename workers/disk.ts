@@ -1,4 +1,4 @@
-import { serve } from "./rpc.ts";
+import { serve } from "./ipc/port.ts";
 import { Store } from "./store.ts";
 
 /**

@@ -15,7 +15,7 @@ import type { DiskApi } from "./disk.ts";
 import { Leaves } from "./leaves.ts";
 import type { Pipe } from "./outgoing.ts";
 import { type Report, tell } from "./report.ts";
-import type { Caller } from "./rpc.ts";
+import type { Caller } from "./ipc/port.ts";
 
 /** Where packed files lie in the one that holds them. */
 interface Container {

@@ -12,7 +12,7 @@ import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
 import { LaneReader, LaneWriter } from "./lane.ts";
 import { channelPort, type FramePort, messagePort } from "./port.ts";
 import { Transfers } from "./transfers.ts";
-import type { Caller } from "./rpc.ts";
+import type { Caller } from "./ipc/port.ts";
 import type { DiskApi } from "./disk.ts";
 
 /** What a session gives each of its links. */

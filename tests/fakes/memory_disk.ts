@@ -1,5 +1,5 @@
 import type { DiskApi } from "../../workers/disk.ts";
-import type { Caller } from "../../workers/rpc.ts";
+import type { Caller } from "../../workers/ipc/port.ts";
 
 /** How a {@link memoryDisk} behaves; all of it may change while it is used. */
 export interface MemoryDisk {

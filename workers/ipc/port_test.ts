@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Caller, caller, RemoteError, serve } from "./rpc.ts";
+import { type Caller, caller, RemoteError, serve } from "./port.ts";
 
 interface Desk {
   [name: string]: (input: never) => unknown;
