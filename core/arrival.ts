@@ -101,7 +101,7 @@ function pack(
   const { offer, at } = state;
   const fits = files.every(({ file, length }, i) =>
     state.files[at.file + i] === file && length === offer.files[file]!.size &&
-    isPackable(length, offer.chunk)
+    isPackable(offer.files[file]!, offer.chunk)
   );
   if (!fits || at.chunk > 0) return "pack out of turn";
   // Credit counts a pack as one chunk, so it may not be more than that.
@@ -118,7 +118,7 @@ function pack(
     Math.max(0, state.packedBytes),
   );
   const closed = follower === undefined || packedBytes >= PACKED_BYTES ||
-    !isPackable(offer.files[follower]!.size, offer.chunk);
+    !isPackable(offer.files[follower]!, offer.chunk);
   const frames = state.unflushedFrames + 1;
   const flush = closed || frames * offer.chunk >= FLUSH_BYTES;
   const next: Receiving = {

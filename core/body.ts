@@ -42,6 +42,11 @@ export interface OfferedFile {
   readonly type: string;
   /** Milliseconds since the epoch. */
   readonly modified: number;
+  /**
+   * Bytes of the original; present when what is offered, sent and hashed is
+   * that original as a gzip stream (RFC 1952).
+   */
+  readonly unpacked?: number;
 }
 
 /**

@@ -36,6 +36,7 @@ const fileFacts = z.strictObject({
   size: byteCount,
   type: z.string().check(z.maxLength(255)),
   modified: z.int(),
+  unpacked: z.exactOptional(byteCount),
 });
 
 const cancelReason = z.enum([

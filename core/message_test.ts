@@ -24,7 +24,10 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
     chunk: 131072,
     first: 0,
     last: true,
-    files: [{ name: "ä/b", size: 0, type: "", modified: -1 }],
+    files: [
+      { name: "ä/b", size: 0, type: "", modified: -1 },
+      { name: "c", size: 30, type: "", modified: 0, unpacked: 900 },
+    ],
   }],
   [FrameType.accept, { handle: 4294967295, files: [[0, 2], [3, 4]] }],
   [FrameType.end, { handle: 0, file: 1, root: ROOT }],
@@ -121,6 +124,10 @@ Deno.test("an offered file is checked like the offer", () => {
       { ...good, size: 2 ** 53 },
       { ...good, type: "x".repeat(256) },
       { ...good, modified: 0.5 },
+      { ...good, unpacked: -1 },
+      { ...good, unpacked: 1.5 },
+      { ...good, unpacked: 2 ** 53 },
+      { ...good, unpacked: null },
       { ...good, path: "/etc" },
     ]
   ) {

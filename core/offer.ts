@@ -76,9 +76,7 @@ export function joinOffer(sofar: Offer | undefined, part: OfferPart): Offer {
   if (joined.length > MAX_OFFER_FILES) {
     throw new OfferError(`more than ${MAX_OFFER_FILES} files offered`);
   }
-  if (
-    !Number.isSafeInteger(joined.reduce((sum, file) => sum + file.size, 0))
-  ) {
+  if (!Number.isSafeInteger(spaceOf(joined))) {
     throw new OfferError("sizes add up to more than 2^53 bytes");
   }
   return {
@@ -103,7 +101,22 @@ export function chunkLength(
   return Math.min(chunk, size - index * chunk);
 }
 
-/** Sum of the sizes of the chosen files, in bytes. */
+/** Sum of the sizes of the chosen files, in bytes: what moves. */
 export function totalBytes(offer: Offer, files: readonly number[]): number {
   return files.reduce((sum, file) => sum + offer.files[file]!.size, 0);
+}
+
+/**
+ * Bytes of disk that the chosen files may take at once: a gzip stream lies
+ * beside what it unpacks to.
+ */
+export function spaceBytes(offer: Offer, files: readonly number[]): number {
+  return spaceOf(files.map((file) => offer.files[file]!));
+}
+
+function spaceOf(files: readonly OfferedFile[]): number {
+  return files.reduce(
+    (sum, { size, unpacked = 0 }) => sum + size + unpacked,
+    0,
+  );
 }

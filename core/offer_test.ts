@@ -10,6 +10,7 @@ import {
   MAX_OFFER_FILES,
   type Offer,
   OfferError,
+  spaceBytes,
   splitOffer,
   totalBytes,
 } from "./offer.ts";
@@ -68,7 +69,11 @@ Deno.test("any list arrives as it was, in parts of at most 64 KiB", () => {
     size: fc.nat(),
     type: fc.string({ maxLength: 255 }),
     modified: fc.integer(),
-  }, { noNullPrototype: true });
+    unpacked: fc.nat(),
+  }, {
+    noNullPrototype: true,
+    requiredKeys: ["name", "size", "type", "modified"],
+  });
   const list = fc.array(file, { minLength: 1, maxLength: 80 });
   fc.assert(
     fc.property(list, (files) => {
@@ -107,6 +112,8 @@ Deno.test("a peer cannot make us hold any number of files or bytes", () => {
   assert.equal(joinOffer(undefined, partOf({ files: half })).files.length, 2);
   const over = [...half, fileOf("c", 1)];
   assert.throws(() => joinOffer(undefined, partOf({ files: over })), /2\^53/);
+  const bomb = [...half, { ...fileOf("c", 0), unpacked: 1 }];
+  assert.throws(() => joinOffer(undefined, partOf({ files: bomb })), /2\^53/);
 });
 
 Deno.test("a file's last chunk is the only short one", () => {
@@ -117,4 +124,12 @@ Deno.test("a file's last chunk is the only short one", () => {
   assert.equal(chunkLength(201, 100, 2), 1);
   const offer = offerOf([fileOf("a", 3), fileOf("b", 5), fileOf("c", 7)]);
   assert.equal(totalBytes(offer, [0, 2]), 10);
+});
+
+Deno.test("a gzip stream moves as it is and needs room for what is in it", () => {
+  const packed = { ...fileOf("a", 3), unpacked: 900 };
+  const offer = offerOf([packed, fileOf("b", 5)]);
+  assert.equal(totalBytes(offer, [0, 1]), 8);
+  assert.equal(spaceBytes(offer, [0, 1]), 908);
+  assert.equal(spaceBytes(offer, [1]), 5);
 });

@@ -1,3 +1,4 @@
+import type { OfferedFile } from "./body.ts";
 import type { Bytes } from "./bytes.ts";
 import { CHUNK_HEADER_BYTES } from "./chunk.ts";
 import { FrameError } from "./frame.ts";
@@ -30,9 +31,15 @@ export interface Pack {
   readonly files: readonly PackedFile[];
 }
 
-/** Whether a file of `size` bytes is sent in packs: at most half a chunk. */
-export function isPackable(size: number, chunk: number): boolean {
-  return size <= chunk / 2;
+/**
+ * Whether a file is sent in packs: at most half a chunk, and not a gzip stream,
+ * which its receiver has to unpack on its own.
+ */
+export function isPackable(
+  { size, unpacked }: Pick<OfferedFile, "size" | "unpacked">,
+  chunk: number,
+): boolean {
+  return size <= chunk / 2 && unpacked === undefined;
 }
 
 /** Whether whole files of these lengths, in bytes, fit one chunk frame. */
@@ -60,9 +67,9 @@ export function packLength(
   let room = CHUNK_HEADER_BYTES + chunk - HANDLE_BYTES;
   let end = from;
   for (; end < files.length; end++) {
-    const { size } = offered[files[end]!]!;
-    room -= ENTRY_BYTES + size;
-    if (!isPackable(size, chunk) || room < 0) break;
+    const file = offered[files[end]!]!;
+    room -= ENTRY_BYTES + file.size;
+    if (!isPackable(file, chunk) || room < 0) break;
   }
   return end - from;
 }

@@ -44,10 +44,11 @@ Deno.test("a pack that ends within a file, or has none, is refused", () => {
   assert.throws(() => parsePack(long), FrameError);
 });
 
-Deno.test("files of up to half a chunk are packable", () => {
-  assert(isPackable(0, 16 * KIB));
-  assert(isPackable(8 * KIB, 16 * KIB));
-  assert(!isPackable(8 * KIB + 1, 16 * KIB));
+Deno.test("files of up to half a chunk are packable, gzip streams are not", () => {
+  assert(isPackable({ size: 0 }, 16 * KIB));
+  assert(isPackable({ size: 8 * KIB }, 16 * KIB));
+  assert(!isPackable({ size: 8 * KIB + 1 }, 16 * KIB));
+  assert(!isPackable({ size: 1, unpacked: 0 }, 16 * KIB));
 });
 
 Deno.test("a pack takes what a chunk frame holds", () => {
@@ -66,4 +67,14 @@ Deno.test("a pack ends before a file that is too large for one", () => {
   assert.equal(packLength(mixed, all(3), 1), 0);
   // Only what was accepted counts.
   assert.equal(packLength(mixed, [0, 2], 0), 2);
+});
+
+Deno.test("a pack ends before a gzip stream, however small it is", () => {
+  const small = offerOf(16 * KIB, 1, 1, 1);
+  const [first, second, third] = small.files;
+  const files = [first!, { ...second!, unpacked: 900 }, third!];
+  const mixed = { ...small, files };
+  assert.equal(packLength(mixed, all(3), 0), 1);
+  assert.equal(packLength(mixed, all(3), 1), 0);
+  assert.equal(packLength(mixed, all(3), 2), 1);
 });

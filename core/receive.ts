@@ -7,7 +7,7 @@ import {
 } from "./arrival.ts";
 import type { CancelReason } from "./body.ts";
 import { problemOfSender } from "./cancel.ts";
-import { totalBytes } from "./offer.ts";
+import { spaceBytes } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 import type {
   ReceiveEffect,
@@ -74,7 +74,7 @@ function prepare(
 ): ReceiveStep {
   return {
     state: { is: "preparing", offer, files },
-    effects: [{ do: "prepare", bytes: totalBytes(offer, files) }],
+    effects: [{ do: "prepare", bytes: spaceBytes(offer, files) }],
   };
 }
 

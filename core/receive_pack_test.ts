@@ -95,6 +95,25 @@ Deno.test("packs out of turn, of other sizes or too large are violations", () =>
   ) assert.deepEqual(receiver.problem, { kind: "tampered" });
 });
 
+Deno.test("a gzip stream comes alone, with room for what is in it", () => {
+  const { files: [first], ...rest } = offerOf(2);
+  const offer = { ...rest, files: [{ ...first!, unpacked: 900 }] };
+  const accepted = () =>
+    new Receiver(offer).feed({ on: "accept", files: [0] }, { on: "prepared" });
+  const packed = accepted().feed(pack([0, 2]));
+  assert.deepEqual(packed.problem, { kind: "tampered" });
+  const alone = accepted().feed(
+    { on: "chunk", file: 0, index: 0, length: 2 },
+    { on: "ended", file: 0 },
+  );
+  assert.deepEqual(alone.plot, [
+    "prepare 902",
+    "accept 0",
+    "write, flush",
+    "verify 0",
+  ]);
+});
+
 Deno.test("packs count against credit like chunks", () => {
   const receiver = started(...Array.from({ length: 300 }, () => 1));
   for (let file = 0; file < 256; file++) receiver.feed(pack([file, 1]));

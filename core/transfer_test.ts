@@ -194,7 +194,8 @@ const size = fc.oneof(
   fc.nat(40 * KIB),
   fc.nat(48 * KIB * KIB),
 );
-const files = fc.array(fc.tuple(size, fc.boolean()), {
+const unpacked = fc.option(fc.nat(), { nil: undefined });
+const files = fc.array(fc.tuple(size, fc.boolean(), unpacked), {
   minLength: 1,
   maxLength: 8,
 }).filter((list) => list.some(([, wanted]) => wanted));
@@ -207,11 +208,12 @@ Deno.test("whatever happens when, each byte is written exactly once", () => {
         handle: HANDLE,
         transfer: "00".repeat(16),
         chunk,
-        files: files.map(([size], i) => ({
+        files: files.map(([size, , unpacked], i) => ({
           name: `${i}`,
           size,
           type: "",
           modified: 0,
+          ...(unpacked !== undefined && { unpacked }),
         })),
       };
       const wanted = files.flatMap(([, wanted], i) => wanted ? [i] : []);

@@ -28,7 +28,10 @@ const OFFER = {
   chunk: 131072,
   first: 0,
   last: true,
-  files: [{ name: "a/b", size: 5, type: "text/plain", modified: -1 }],
+  files: [
+    { name: "a/b", size: 5, type: "text/plain", modified: -1 },
+    { name: "c", size: 30, type: "", modified: 0, unpacked: 900 },
+  ],
 };
 
 /** Bodies that are taken as they are, at least one of each type. */
