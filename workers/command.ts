@@ -147,10 +147,13 @@ export type SignalMessage = Extract<
 export interface NamedFile {
   readonly file: File;
   readonly name: string;
+  /** Bytes of the original; set when `file` is that as a gzip stream. */
+  readonly unpacked?: number;
 }
 
 export interface OfferedFacts {
   readonly name: string;
+  /** Bytes of the original, however it moves. */
   readonly size: number;
   readonly type: string;
 }

@@ -15,6 +15,7 @@ export interface DiskApi {
   [name: string]: (input: never) => unknown;
   prepare: Store["prepare"];
   write: Store["write"];
+  unpack: Store["unpack"];
   publish: Store["publish"];
   discard: Store["discard"];
 }
@@ -24,6 +25,7 @@ self.onmessage = ({ data }: MessageEvent<DiskStart>) => {
   serve<DiskApi>(data.port, {
     prepare: async (input) => (await store).prepare(input),
     write: async (input) => (await store).write(input),
+    unpack: async (input) => (await store).unpack(input),
     publish: async (input) => (await store).publish(input),
     discard: async (input) => (await store).discard(input),
   });

@@ -167,7 +167,7 @@ export class Incoming {
 
   /** Packed files lie behind one another in the file of the first. */
   async #publishPack({ files }: Container): Promise<void> {
-    if (this.#state.is === "failed") return;
+    if (this.#discarded) return;
     const { transfer } = this.offer;
     try {
       const file = files[0]!.file;
@@ -199,18 +199,28 @@ export class Incoming {
     const leaves = await this.#leavesOf(file).all();
     this.#leaves.delete(file);
     const root = await fileRoot(files[file]!.size, chunk, leaves);
-    // What was discarded meanwhile must not be published.
-    if (this.#state.is === "failed") return;
+    if (this.#discarded) return;
     if (!equal(root, this.#roots.get(file)!)) {
       return this.dispatch({ on: "mismatched", file });
     }
+    const { unpacked: length } = files[file]!;
     try {
+      if (length !== undefined) {
+        const whole = await this.disk("unpack", { transfer, file, length });
+        if (this.#discarded) return;
+        if (!whole) return this.dispatch({ on: "mismatched", file });
+      }
       const content = await this.disk("publish", { transfer, file });
       this.published(file, content);
     } catch {
       return this.dispatch({ on: "storage-failed" });
     }
     this.dispatch({ on: "published", files: [file] });
+  }
+
+  /** What was discarded meanwhile must not be published. */
+  get #discarded(): boolean {
+    return this.#state.is === "failed";
   }
 
   #leavesOf(file: number): Leaves {

@@ -1,8 +1,11 @@
+import { gunzip } from "./gunzip.ts";
+
 /**
  * Received bytes in the origin private file system, one folder a page:
  *
- *     tallow/<page>/<transfer>/<file>.part   arriving
- *     tallow/<page>/<transfer>/<file>        verified
+ *     tallow/<page>/<transfer>/<file>.part            arriving
+ *     tallow/<page>/<transfer>/<file>.unpacked.part   out of a gzip file
+ *     tallow/<page>/<transfer>/<file>                 verified
  *
  * The folder's name is also a Web Lock held while the page lives, so a later
  * page can tell an abandoned folder from one in use.
@@ -78,13 +81,21 @@ export class Store {
   /** Writes at an offset; resolves after the flush when one is asked for. */
   async write({ transfer, file, offset, data, flush }: Write): Promise<void> {
     const handle = await this.#handle({ transfer, file });
-    const written = handle.write(data, { at: offset });
-    if (written !== data.length) {
-      throw new Error(`wrote ${written} of ${data.length} bytes`);
-    }
-    const left = (this.#reserved.get(transfer) ?? 0) - data.length;
-    this.#reserved.set(transfer, Math.max(0, left));
+    writeAll(handle, data, offset);
+    this.#spend(transfer, data.length);
     if (flush) handle.flush();
+  }
+
+  /**
+   * Puts the original of `length` bytes in place of the gzip file that arrived;
+   * whether that was in it.
+   */
+  async unpack(
+    { transfer, file, length }: Item & { readonly length: number },
+  ): Promise<boolean> {
+    this.#close({ transfer, file });
+    this.#spend(transfer, length);
+    return await unpack(await this.#transfer(transfer), file, length);
   }
 
   /** Gives a verified file its final name and answers it, backed by disk. */
@@ -127,6 +138,12 @@ export class Store {
     return handle;
   }
 
+  /** What is written is counted by the browser. */
+  #spend(transfer: string, bytes: number): void {
+    const left = (this.#reserved.get(transfer) ?? 0) - bytes;
+    this.#reserved.set(transfer, Math.max(0, left));
+  }
+
   #close({ transfer, file }: Item): void {
     const key = `${transfer}/${file}`;
     this.#open.get(key)?.close();
@@ -142,6 +159,42 @@ const PART = ".part";
 
 function partName(file: number): string {
   return `${file}${PART}`;
+}
+
+/** Files on their way end in {@link PART}, so that nothing of them stays. */
+async function unpack(
+  folder: FileSystemDirectoryHandle,
+  file: number,
+  length: number,
+): Promise<boolean> {
+  // A stream of no bytes was never written.
+  const packed = await folder.getFileHandle(partName(file), { create: true });
+  const original = await folder.getFileHandle(`${file}.unpacked${PART}`, {
+    create: true,
+  });
+  const handle = await original.createSyncAccessHandle();
+  try {
+    const whole = await gunzip(await packed.getFile(), length, (data, at) => {
+      writeAll(handle, data, at);
+    });
+    if (!whole) return false;
+  } finally {
+    handle.close();
+  }
+  await folder.removeEntry(packed.name);
+  await original.move(packed.name);
+  return true;
+}
+
+function writeAll(
+  handle: SyncAccessHandle,
+  data: Uint8Array<ArrayBuffer>,
+  at: number,
+): void {
+  const written = handle.write(data, { at });
+  if (written !== data.length) {
+    throw new Error(`wrote ${written} of ${data.length} bytes`);
+  }
 }
 
 /** Resolves once held; the browser lets go of it when the worker ends. */

@@ -52,11 +52,12 @@ export class Transfers {
       handle,
       transfer,
       chunk: bestChunk(maxBytes),
-      files: files.map(({ file, name }) => ({
+      files: files.map(({ file, name, unpacked }) => ({
         name,
         size: file.size,
         type: file.type,
         modified: file.lastModified,
+        ...(unpacked !== undefined && { unpacked }),
       })),
     };
     this.#announce(offer, "send");
@@ -184,9 +185,9 @@ export class Transfers {
       pair: this.pair,
       transfer: offer.transfer,
       direction,
-      files: offer.files.map(({ name, size, type }) => ({
+      files: offer.files.map(({ name, size, type, unpacked = size }) => ({
         name: safePath(name),
-        size,
+        size: unpacked,
         type,
       })),
     });

@@ -1,4 +1,6 @@
+import type { Bytes } from "../../core/bytes.ts";
 import type { DiskApi } from "../../workers/disk.ts";
+import { gunzip } from "../../workers/gunzip.ts";
 import type { Caller } from "../../workers/ipc/port.ts";
 
 /** How a {@link memoryDisk} behaves; all of it may change while it is used. */
@@ -20,6 +22,10 @@ export interface MemoryDisk {
 export function memoryDisk(): MemoryDisk {
   const parts: MemoryDisk["parts"] = new Map();
   const log: string[] = [];
+  const whole = (key: string): Blob => {
+    const pieces = [...parts.get(key) ?? []].sort(([a], [b]) => a - b);
+    return new Blob(pieces.map(([, data]) => data));
+  };
   const api: DiskApi = {
     prepare: ({ transfer, bytes }) => {
       log.push(`prepare ${transfer} ${bytes}`);
@@ -33,13 +39,21 @@ export function memoryDisk(): MemoryDisk {
       parts.set(key, part.set(offset, data));
       return Promise.resolve();
     },
+    unpack: async ({ transfer, file, length }) => {
+      log.push(`unpack ${transfer} ${file} ${length}`);
+      const key = `${transfer}/${file}`;
+      const original = new Map();
+      const write = (data: Bytes, at: number) => original.set(at, data);
+      if (!await gunzip(whole(key), length, write)) return false;
+      parts.set(key, original);
+      return true;
+    },
     publish: ({ transfer, file }) => {
       log.push(`publish ${transfer} ${file}`);
       const key = `${transfer}/${file}`;
-      const pieces = [...parts.get(key) ?? []].sort(([a], [b]) => a - b);
+      const content = new File([whole(key)], String(file));
       parts.delete(key);
-      const bytes = pieces.map(([, data]) => data);
-      return Promise.resolve(new File(bytes, String(file)));
+      return Promise.resolve(content);
     },
     discard: ({ transfer }) => {
       log.push(`discard ${transfer}`);
