@@ -9,6 +9,8 @@ import { utf8 } from "./bytes.ts";
 const MAX_NAME_BYTES = 255;
 const MAX_EXTENSION_BYTES = 32;
 const MAX_DEPTH = 32;
+/** Room for ` (100000)` behind a stem. */
+const NUMBER_BYTES = 9;
 /** Stands for a name of which nothing is left. */
 const NAMELESS = "unnamed";
 const SUBSTITUTE = "_";
@@ -46,10 +48,15 @@ export function safeName(name: string): string {
   return shorten(harmless);
 }
 
+/** Whether an offered name is that of an empty folder. */
+export function isFolder(name: string): boolean {
+  return name.endsWith("/");
+}
+
 /**
  * A harmless relative path: {@link safeName} of each segment, joined with `/`.
  * Empty, `.` and `..` segments are dropped; at most 32 levels are kept, the
- * file's own name among them.
+ * file's own name among them. A folder's keeps its `/` at the end.
  */
 export function safePath(path: string): string {
   const segments = path.split(/[/\\]/)
@@ -57,7 +64,15 @@ export function safePath(path: string): string {
   const kept = segments.length > MAX_DEPTH
     ? [...segments.slice(0, MAX_DEPTH - 1), ...segments.slice(-1)]
     : segments;
-  return kept.length === 0 ? NAMELESS : kept.join("/");
+  const joined = kept.length === 0 ? NAMELESS : kept.join("/");
+  return isFolder(path) ? `${joined}/` : joined;
+}
+
+/** A safe name's next choice, `name (2).ext`, where it is taken. */
+export function numberedName(name: string, number: number): string {
+  const [stem, extension] = split(name);
+  const room = MAX_NAME_BYTES - NUMBER_BYTES - utf8(extension).length;
+  return `${trim(cut(stem, room))} (${number})${extension}`;
 }
 
 /** Without spaces around or dots and cut joiners behind; dots alone are nothing. */
@@ -69,22 +84,21 @@ function trim(name: string): string {
 /** At most 255 bytes, keeping the extension and whole characters. */
 function shorten(name: string): string {
   if (utf8(name).length <= MAX_NAME_BYTES) return name;
+  const [stem, extension] = split(name);
+  const room = MAX_NAME_BYTES - utf8(extension).length;
+  return trim(cut(stem, room)) + extension;
+}
+
+/** Stem and extension; one that is too long for it belongs to the stem. */
+function split(name: string): readonly [string, string] {
   const dot = name.lastIndexOf(".");
   const extension = dot > 0 ? name.slice(dot) : "";
-  const kept = utf8(extension).length <= MAX_EXTENSION_BYTES ? extension : "";
-  const stem = name.slice(0, name.length - kept.length);
-  const room = MAX_NAME_BYTES - utf8(kept).length;
-  return trim(cut(stem, room)) + kept;
+  if (utf8(extension).length > MAX_EXTENSION_BYTES) return [name, ""];
+  return [name.slice(0, name.length - extension.length), extension];
 }
 
 /** The longest run of whole characters in front that fits `bytes`. */
 function cut(text: string, bytes: number): string {
-  let used = 0;
-  let end = 0;
-  for (const character of text) {
-    used += utf8(character).length;
-    if (used > bytes) break;
-    end += character.length;
-  }
-  return text.slice(0, end);
+  const room = new Uint8Array(bytes);
+  return text.slice(0, new TextEncoder().encodeInto(text, room).read);
 }

@@ -1,4 +1,5 @@
 import type { OfferedFile, OfferPart } from "./body.ts";
+import { isFolder } from "./names.ts";
 
 /** What one member offers another: the full list before a byte is written. */
 export interface Offer {
@@ -56,8 +57,8 @@ export class OfferError extends Error {
 /**
  * Adds the next part to an offer under way.
  *
- * @throws {OfferError} when the part does not continue it, names too many files,
- * or the sizes add up beyond 2^53 bytes.
+ * @throws {OfferError} when the part does not continue it, names too many files
+ * or a folder that is none, or the sizes add up beyond 2^53 bytes.
  */
 export function joinOffer(sofar: Offer | undefined, part: OfferPart): Offer {
   const files = sofar?.files ?? [];
@@ -73,6 +74,9 @@ export function joinOffer(sofar: Offer | undefined, part: OfferPart): Offer {
     throw new OfferError("offer part changes the transfer or its chunk size");
   }
   const joined = [...files, ...part.files];
+  if (part.files.some(isFilledFolder)) {
+    throw new OfferError("a folder with bytes or a type of its own");
+  }
   if (joined.length > MAX_OFFER_FILES) {
     throw new OfferError(`more than ${MAX_OFFER_FILES} files offered`);
   }
@@ -85,6 +89,11 @@ export function joinOffer(sofar: Offer | undefined, part: OfferPart): Offer {
     chunk: part.chunk,
     files: joined,
   };
+}
+
+/** A name that ends in `/` is an empty folder's, which has nothing else. */
+function isFilledFolder({ name, size, type }: OfferedFile): boolean {
+  return isFolder(name) && (size > 0 || type !== "");
 }
 
 /** Chunks of a file of `size` bytes; an empty file has none. */

@@ -59,7 +59,8 @@ Deno.test("a long list comes in parts of at most 64 KiB, all of it", () => {
 
 Deno.test("any list arrives as it was, in parts of at most 64 KiB", () => {
   const name = fc.oneof(
-    fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
+    fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" })
+      .filter((text) => !text.endsWith("/")),
     // Every one of these takes six bytes in JSON.
     fc.nat(4095).map((more) => "\u0001".repeat(1 + more)),
     fc.constant("\ud800"),
@@ -132,4 +133,14 @@ Deno.test("a gzip stream moves as it is and needs room for what is in it", () =>
   assert.equal(totalBytes(offer, [0, 1]), 8);
   assert.equal(spaceBytes(offer, [0, 1]), 908);
   assert.equal(spaceBytes(offer, [1]), 5);
+});
+
+Deno.test("a name that ends in a slash is an empty folder or refused", () => {
+  const folder = fileOf("a/b/", 0);
+  const offer = joinOffer(undefined, partOf({ files: [folder] }));
+  assert.deepEqual(offer.files, [folder]);
+  for (const change of [{ size: 1 }, { type: "text/plain" }]) {
+    const files = [fileOf("x"), { ...folder, ...change }];
+    assert.throws(() => joinOffer(undefined, partOf({ files })), OfferError);
+  }
 });
