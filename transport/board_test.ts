@@ -3,8 +3,8 @@ import { ProblemError } from "../core/problem.ts";
 import { Board } from "./board.ts";
 
 const files = [
-  { name: "a", size: 3000, type: "" },
-  { name: "b", size: 7000, type: "" },
+  { name: "a", size: 3000, type: "", modified: 1 },
+  { name: "b", size: 7000, type: "", modified: 2 },
 ];
 
 /** A board with one offer on it, `t` from member `m`. */

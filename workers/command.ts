@@ -152,10 +152,13 @@ export interface NamedFile {
 }
 
 export interface OfferedFacts {
+  /** A harmless path, no other file's; an empty folder's ends in `/`. */
   readonly name: string;
   /** Bytes of the original, however it moves. */
   readonly size: number;
   readonly type: string;
+  /** As the sender says, in milliseconds since the epoch. */
+  readonly modified: number;
 }
 
 export type CryptoEvent =

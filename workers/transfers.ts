@@ -9,15 +9,18 @@ import {
 } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { Message } from "../core/message.ts";
-import { safePath } from "../core/names.ts";
 import { joinOffer, type Offer } from "../core/offer.ts";
 import { parsePack } from "../core/pack.ts";
+import { offerableName, safePaths } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
 import type { CryptoCommand } from "./command.ts";
 import { Incoming } from "./incoming.ts";
 import type { Surroundings } from "./link.ts";
 import { Outgoing, type Pipe } from "./outgoing.ts";
 import { reporter } from "./report.ts";
+
+/** Longest media type an offer may carry (PROTOCOL §12.1). */
+const MAX_TYPE = 255;
 
 /** Offers of a peer that wait for an answer or for their last part. */
 const MAX_OPEN_OFFERS = 32;
@@ -53,9 +56,9 @@ export class Transfers {
       transfer,
       chunk: bestChunk(maxBytes),
       files: files.map(({ file, name, unpacked }) => ({
-        name,
+        name: offerableName(name),
         size: file.size,
-        type: file.type,
+        type: file.type.length > MAX_TYPE ? "" : file.type,
         modified: file.lastModified,
         ...(unpacked !== undefined && { unpacked }),
       })),
@@ -180,15 +183,17 @@ export class Transfers {
   /** Names are made safe here, before anything shows or stores them. */
   #announce(offer: Offer, direction: "send" | "receive"): void {
     this.#handles.set(offer.transfer, offer.handle);
+    const names = safePaths(offer.files.map(({ name }) => name));
     this.around.emit({
       on: "offered",
       pair: this.pair,
       transfer: offer.transfer,
       direction,
-      files: offer.files.map(({ name, size, type, unpacked = size }) => ({
-        name: safePath(name),
-        size: unpacked,
+      files: offer.files.map(({ size, type, modified, unpacked }, i) => ({
+        name: names[i]!,
+        size: unpacked ?? size,
         type,
+        modified,
       })),
     });
   }

@@ -207,3 +207,42 @@ Deno.test("names are made safe before anything sees them", async () => {
   }
   assert.equal(files[4]?.name, "ok.txt");
 });
+
+Deno.test("mistake 40: odd names in a folder are changed, and all arrives", async () => {
+  using room = await new Room().link();
+  const { host, guest } = room;
+  const names = [
+    "folder/ok.txt",
+    "folder/invisible\u200b.txt",
+    "folder/invisible.txt",
+    "folder/\ud800",
+    "folder/con",
+    "folder/../../up.txt",
+    `${"deep/".repeat(2000)}end.txt`,
+    "folder/empty/",
+    "folder/OK.txt",
+    "",
+  ];
+  const files = names.map((name) =>
+    new File(name.endsWith("/") ? [] : [name], name, { type: "t/x" })
+  );
+  files[1] = new File(["odd"], names[1]!, { type: `x/${"y".repeat(300)}` });
+  files[7] = new File([], names[7]!);
+  room.offer(host, T, files);
+  const { files: facts } = await guest.heard("offered");
+  assert.deepEqual(facts.map(({ name }) => name).toSpliced(6, 1), [
+    "folder/ok.txt",
+    "folder/invisible.txt",
+    "folder/invisible (2).txt",
+    "folder/\ufffd",
+    "folder/_con",
+    "folder/up.txt",
+    "folder/empty/",
+    "folder/OK (2).txt",
+    "unnamed",
+  ]);
+  assert(facts[6]?.name.endsWith("deep/end.txt"));
+  assert.equal(facts[0]?.modified, files[0]!.lastModified);
+  room.accept(guest, T, names.map((_, index) => index));
+  await Promise.all([guest.reached("done", T), host.reached("done", T)]);
+});
