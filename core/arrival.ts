@@ -41,6 +41,7 @@ export function newArrival(offer: Offer, files: readonly number[]): Receiving {
     storedBytes: 0,
     packedBytes: NO_PACK,
     unflushedFrames: 0,
+    paused: "nobody",
   };
 }
 
@@ -49,15 +50,19 @@ export function arrive(
   state: Receiving,
   event: ArrivalEvent,
 ): ReceiveStep | Violation {
+  if (event.on === "ended") return ended(state, event.file);
+  const receivedBytes = state.receivedBytes + state.offer.chunk;
+  if (receivedBytes > state.grantedBytes) {
+    return `${event.on} beyond the credit granted`;
+  }
+  const counted = { ...state, receivedBytes };
   switch (event.on) {
     case "chunk":
-      return chunk(state, event);
+      return chunk(counted, event);
     case "pack":
-      return pack(state, event.files);
+      return pack(counted, event.files);
     case "pad":
-      return pad(state);
-    case "ended":
-      return ended(state, event.file);
+      return pad(counted);
   }
 }
 
@@ -74,16 +79,11 @@ function chunk(
   ) {
     return `chunk ${index} of file ${file} out of turn`;
   }
-  const receivedBytes = state.receivedBytes + offer.chunk;
-  if (receivedBytes > state.grantedBytes) {
-    return "chunk beyond the credit granted";
-  }
   const frames = state.unflushedFrames + 1;
   const flush = index === count - 1 || frames * offer.chunk >= FLUSH_BYTES;
   const next: Receiving = {
     ...state,
     at: { file: at.file, chunk: index + 1 },
-    receivedBytes,
     packedBytes: NO_PACK,
     unflushedFrames: flush ? 0 : frames,
   };
@@ -107,10 +107,6 @@ function pack(
   // Credit counts a pack as one chunk, so it may not be more than that.
   const lengths = files.map(({ length }) => length);
   if (!fitsPack(lengths, offer.chunk)) return "pack larger than a chunk";
-  const receivedBytes = state.receivedBytes + offer.chunk;
-  if (receivedBytes > state.grantedBytes) {
-    return "pack beyond the credit granted";
-  }
   const end = at.file + files.length;
   const follower = state.files[end];
   const packedBytes = lengths.reduce(
@@ -125,7 +121,6 @@ function pack(
     ...state,
     is: follower === undefined ? "verifying" : "moving",
     at: { file: end, chunk: 0 },
-    receivedBytes,
     packedBytes: closed ? NO_PACK : packedBytes,
     unflushedFrames: flush ? 0 : frames,
   };
@@ -142,17 +137,9 @@ function packEnd({ packedBytes }: Receiving): ReceiveEffect[] {
 }
 
 /** Padding needs no disk: it is settled when it arrives. */
-function pad(state: Receiving): ReceiveStep | Violation {
-  const { chunk } = state.offer;
-  const receivedBytes = state.receivedBytes + chunk;
-  if (receivedBytes > state.grantedBytes) {
-    return "padding beyond the credit granted";
-  }
-  return granting({
-    ...state,
-    receivedBytes,
-    settledBytes: state.settledBytes + chunk,
-  });
+function pad(state: Receiving): ReceiveStep {
+  const settledBytes = state.settledBytes + state.offer.chunk;
+  return granting({ ...state, settledBytes });
 }
 
 /** Frees the credit of what is on disk. */

@@ -129,6 +129,14 @@ export interface CreditBody {
   readonly granted: number;
 }
 
+/** Either way: whether whoever sends it wishes the transfer paused. */
+export interface PauseBody {
+  /** Of the offer. */
+  readonly handle: number;
+  /** False takes the wish back. */
+  readonly paused: boolean;
+}
+
 /** Host → each of two guests: how to meet the other (PROTOCOL §11). */
 export interface IntroduceBody {
   /** The other guest, by its id at the server. */
@@ -168,6 +176,8 @@ export interface Bodies {
   readonly [FrameType.cancel]: CancelBody;
   /** Transfer, from its receiver. */
   readonly [FrameType.credit]: CreditBody;
+  /** Transfer, from either. */
+  readonly [FrameType.pause]: PauseBody;
   /** Session, from its host. */
   readonly [FrameType.introduce]: IntroduceBody;
   /** Session. */

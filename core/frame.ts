@@ -44,6 +44,7 @@ export const FrameType = {
   cancel: 0x37,
   pack: 0x38,
   credit: 0x39,
+  pause: 0x3a,
   introduce: 0x40,
   close: 0x50,
   remember: 0x80,
@@ -145,8 +146,7 @@ export async function openFrame(
   const gcm = gcmOf(key, header, frame);
   const sealed = frame.subarray(HEADER_BYTES);
   try {
-    const inner = await crypto.subtle.decrypt(gcm, key.key, sealed);
-    return new Uint8Array(inner);
+    return new Uint8Array(await crypto.subtle.decrypt(gcm, key.key, sealed));
   } catch (cause) {
     throw new FrameError("a frame does not authenticate", { cause });
   }

@@ -88,6 +88,7 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     stored: byteCount,
     granted: byteCount,
   }),
+  [FrameType.pause]: z.strictObject({ handle: u32, paused: z.boolean() }),
   [FrameType.introduce]: z.strictObject({
     member: z.string().check(z.regex(/^[\w-]{16}$/)),
     secret: hex(32),

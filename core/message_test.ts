@@ -35,6 +35,7 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.cancel, { handle: 0, reason: "cancelled" }],
   [FrameType.cancel, { handle: 0, reason: "hash-mismatch", file: 1 }],
   [FrameType.credit, { handle: 0, received: 1, stored: 2, granted: 3 }],
+  [FrameType.pause, { handle: 0, paused: true }],
   [FrameType.introduce, {
     member: "0123456789abc_-Z",
     secret: ROOT,

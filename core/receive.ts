@@ -8,6 +8,7 @@ import {
 import type { CancelReason } from "./body.ts";
 import { problemOfSender } from "./cancel.ts";
 import { spaceBytes } from "./offer.ts";
+import { wished } from "./pause.ts";
 import type { Problem } from "./problem.ts";
 import type {
   ReceiveEffect,
@@ -45,6 +46,16 @@ export function stepReceive(
       return fail(state, problemOfSender(event.body, state.offer), []);
     case "lost":
       return fail(state, event.problem, []);
+    case "pause":
+    case "resume":
+      return state.is === "moving"
+        ? pause(state, event.on === "pause")
+        : stay(state);
+    case "paused": {
+      if (!isMoving(state)) return violation(state, "pause before accept");
+      const paused = wished(state.paused, "them", event.body.paused);
+      return { state: { ...state, paused }, effects: [] };
+    }
     case "prepared":
       return state.is === "preparing" ? begin(state) : stay(state);
     case "chunk":
@@ -93,6 +104,15 @@ function arrived(state: ReceiveState, event: ArrivalEvent): ReceiveStep {
   if (!isMoving(state)) return violation(state, `${event.on} before accept`);
   const step = arrive(state, event);
   return typeof step === "string" ? violation(state, step) : step;
+}
+
+function pause(state: Receiving, pause: boolean): ReceiveStep {
+  const paused = wished(state.paused, "me", pause);
+  if (paused === state.paused) return stay(state);
+  return {
+    state: { ...state, paused },
+    effects: [{ do: "send-pause", paused: pause }],
+  };
 }
 
 function published(

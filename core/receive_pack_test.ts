@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { Receiver } from "../tests/transfer/receiver.ts";
+import { pack, Receiver } from "../tests/transfer/receiver.ts";
 import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
-import type { ReceiveEvent } from "./receiving.ts";
 
 const MIB = 1024 * 1024;
 
@@ -9,13 +8,6 @@ function started(...sizes: number[]): Receiver {
   const files = sizes.map((_, i) => i);
   return new Receiver(offerOf(...sizes))
     .feed({ on: "accept", files }, { on: "prepared" });
-}
-
-function pack(...files: [file: number, length: number][]): ReceiveEvent {
-  return {
-    on: "pack",
-    files: files.map(([file, length]) => ({ file, length })),
-  };
 }
 
 Deno.test("packed files are flushed and published at the end", () => {

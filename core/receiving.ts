@@ -1,5 +1,6 @@
-import type { CancelBody, CancelReason } from "./body.ts";
+import type { CancelBody, CancelReason, PauseBody } from "./body.ts";
 import type { Offer } from "./offer.ts";
+import type { Paused } from "./pause.ts";
 import type { Problem } from "./problem.ts";
 
 /** The words of a transfer's receiving half; `receive.ts` moves it. */
@@ -51,6 +52,8 @@ export interface Receiving {
   readonly packedBytes: number;
   /** Frames handed to the disk since a flush was asked for. */
   readonly unflushedFrames: number;
+  /** Who wishes that nothing is sent; what is under way is still taken. */
+  readonly paused: Paused;
 }
 
 /** What happens to a transfer being received. */
@@ -59,6 +62,9 @@ export type ReceiveEvent =
   | { readonly on: "accept"; readonly files: readonly number[] }
   | { readonly on: "decline" }
   | { readonly on: "cancel" }
+  /** The person's own wish. */
+  | { readonly on: "pause" | "resume" }
+  | { readonly on: "paused"; readonly body: PauseBody }
   | { readonly on: "prepared" }
   | { readonly on: "no-space"; readonly missing: number }
   | { readonly on: "storage-failed" }
@@ -111,6 +117,7 @@ export type ReceiveEffect =
   /** Compare the root of a file, flushed, and publish it on a match. */
   | { readonly do: "verify"; readonly file: number }
   | { readonly do: "send-done"; readonly files: readonly number[] }
+  | { readonly do: "send-pause"; readonly paused: boolean }
   | {
     readonly do: "send-cancel";
     readonly reason: CancelReason;

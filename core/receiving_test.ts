@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ReceiveEvent } from "./receiving.ts";
-import { Receiver } from "../tests/transfer/receiver.ts";
+import { chunk, ended, Receiver } from "../tests/transfer/receiver.ts";
 import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
 
 const MIB = 1024 * 1024;
@@ -114,4 +114,30 @@ Deno.test("accepting no file at all is a refusal", () => {
   const receiver = new Receiver(offerOf(1)).feed({ on: "accept", files: [] });
   assert.deepEqual(receiver.story, ["cancel declined -"]);
   assert.deepEqual(receiver.problem, { kind: "declined" });
+});
+
+Deno.test("chunks and ends out of turn are violations", () => {
+  const long = () => started(2 * CHUNK + 5, 1);
+  const two = () => long().feed(chunk(0, 0), chunk(0, 1));
+  const good = two().feed(chunk(0, 2, 5), ended(0), chunk(1, 0, 1), ended(1));
+  assert.equal(good.state.is, "verifying");
+  for (
+    const receiver of [
+      // Skipped, repeated, of the next file, over the end.
+      long().feed(chunk(0, 1)),
+      two().feed(chunk(0, 1)),
+      two().feed(chunk(1, 0, 1)),
+      two().feed(chunk(0, 2, 5), chunk(0, 3, 0)),
+      started(CHUNK).feed(chunk(0, 0), chunk(0, 1, 0)),
+      // Too short, too long.
+      long().feed(chunk(0, 0, CHUNK - 1)),
+      two().feed(chunk(0, 2, 4)),
+      two().feed(chunk(0, 2, 6)),
+      two().feed(chunk(0, 2)),
+      // Ends before its time, of another file, twice.
+      two().feed(ended(0)),
+      two().feed(chunk(0, 2, 5), ended(1)),
+      two().feed(chunk(0, 2, 5), ended(0), ended(0)),
+    ]
+  ) assert.deepEqual(receiver.problem, { kind: "tampered" });
 });

@@ -1,9 +1,11 @@
 import type { AcceptBody, CreditBody, DoneBody } from "./body.ts";
+import { adjust, newBucket } from "./bucket.ts";
 import { problemOfReceiver } from "./cancel.ts";
-import { chunkLength, chunksOf, type Offer, totalBytes } from "./offer.ts";
-import { packLength } from "./pack.ts";
+import { chunksOf, totalBytes } from "./offer.ts";
 import { padme } from "./padding.ts";
+import { wished } from "./pause.ts";
 import type { Problem } from "./problem.ts";
+import { framesOf, pump } from "./pump.ts";
 import { fromRanges } from "./ranges.ts";
 import type {
   SendEffect,
@@ -12,13 +14,14 @@ import type {
   SendState,
   SendStep,
 } from "./sending.ts";
-import { acked, newWindow, sent, windowBytes } from "./window.ts";
+import { acked, newWindow } from "./window.ts";
 
 /**
  * The sending half of a transfer (PROTOCOL §12). It sees counts and ranges,
- * never bytes. Chunks go out in the order of the accepted files while two
- * bounds leave room: the receiver's credit and the in-flight window. Both count
- * frames at the chunk size, padding included. `now` in milliseconds on a
+ * never bytes. Chunks go out in the order of the accepted files while nobody
+ * wishes a pause and three bounds leave room: the receiver's credit, the
+ * in-flight window and the person's limit. All count frames at the chunk size,
+ * padding included. `now` in milliseconds on a
  * monotonic clock.
  */
 export function stepSend(
@@ -37,6 +40,20 @@ export function stepSend(
     case "confirmed":
       if (state.is === "offered") return violation(state, "done too early");
       return confirm(state, event.body);
+    case "pause":
+    case "resume":
+      if (state.is !== "moving") return stay(state);
+      return pause(state, event.on === "pause", now);
+    case "paused": {
+      if (state.is === "offered") return violation(state, "pause too early");
+      const paused = wished(state.paused, "them", event.body.paused);
+      return pump({ ...state, paused }, now);
+    }
+    case "limit":
+      if (state.is === "offered") return stay(state);
+      return limit(state, event.bytesPerSecond, now);
+    case "woken":
+      return state.is === "offered" ? stay(state) : pump(state, now);
     case "cancelled":
       return fail(state, problemOfReceiver(event.body, state.offer), []);
     case "cancel":
@@ -75,6 +92,8 @@ function accept(state: SendState, body: AcceptBody, now: number): SendStep {
     grantedBytes: 0,
     storedBytes: 0,
     window: newWindow(),
+    bucket: undefined,
+    paused: "nobody",
   }, now);
 }
 
@@ -101,67 +120,31 @@ function credit(
   }, now);
 }
 
-/** CHUNK and PACK frames that the files take. */
-function framesOf(offer: Offer, files: readonly number[]): number {
-  let frames = 0;
-  for (let at = 0; at < files.length;) {
-    const packed = packLength(offer, files, at);
-    frames += packed > 0
-      ? 1
-      : chunksOf(offer.files[files[at]!]!.size, offer.chunk);
-    at += Math.max(1, packed);
-  }
-  return frames;
+function pause(state: Sending, paused: boolean, now: number): SendStep {
+  const wish = wished(state.paused, "me", paused);
+  if (wish === state.paused) return stay(state);
+  const step = pump({ ...state, paused: wish }, now);
+  return {
+    state: step.state,
+    effects: [{ do: "send-pause", paused }, ...step.effects],
+  };
 }
 
-/**
- * Sends all that credit and window leave room for. Padding goes before the last
- * END or PACK: once that arrives the receiver is done and waits for no more.
- */
-function pump(state: Sending, now: number): SendStep {
-  const { offer, files } = state;
-  const effects: SendEffect[] = [];
-  let { at, pads, sentBytes, window } = state;
-  // A chunk larger than the window goes out alone.
-  const hasRoom = () => {
-    const inFlight = sentBytes - state.receivedBytes;
-    return sentBytes + offer.chunk <= state.grantedBytes &&
-      (inFlight === 0 || inFlight + offer.chunk <= windowBytes(window));
-  };
-  const occupy = () => {
-    sentBytes += offer.chunk;
-    window = sent(window, offer.chunk, now);
-  };
-  while (at.file < files.length) {
-    const file = files[at.file]!;
-    const size = offer.files[file]!.size;
-    const packed = packLength(offer, files, at.file);
-    const whole = packed > 0 || at.chunk === chunksOf(size, offer.chunk);
-    const last = at.file + Math.max(1, packed) === files.length;
-    if (whole && last && pads > 0) {
-      if (!hasRoom()) break;
-      occupy();
-      effects.push({ do: "send-pad" });
-      pads--;
-    } else if (packed > 0) {
-      if (!hasRoom()) break;
-      occupy();
-      const end = at.file + packed;
-      effects.push({ do: "send-pack", files: files.slice(at.file, end) });
-      at = { file: end, chunk: 0 };
-    } else if (whole) {
-      effects.push({ do: "send-end", file });
-      at = { file: at.file + 1, chunk: 0 };
-    } else {
-      if (!hasRoom()) break;
-      occupy();
-      const length = chunkLength(size, offer.chunk, at.chunk);
-      effects.push({ do: "send-chunk", file, index: at.chunk, length });
-      at = { file: at.file, chunk: at.chunk + 1 };
-    }
+function limit(
+  state: Sending,
+  bytesPerSecond: number | undefined,
+  now: number,
+): SendStep {
+  const { offer: { chunk }, bucket } = state;
+  if (bytesPerSecond === undefined) {
+    return pump({ ...state, bucket: undefined }, now);
   }
-  const is = at.file === files.length ? "verifying" : "moving";
-  return { state: { ...state, is, at, pads, sentBytes, window }, effects };
+  return pump({
+    ...state,
+    bucket: bucket
+      ? adjust(bucket, bytesPerSecond, chunk, now)
+      : newBucket(bytesPerSecond, chunk, now),
+  }, now);
 }
 
 function confirm(

@@ -1,6 +1,8 @@
 import type { AcceptBody, CancelBody, CancelReason } from "./body.ts";
-import type { CreditBody, DoneBody } from "./body.ts";
+import type { CreditBody, DoneBody, PauseBody } from "./body.ts";
+import type { Bucket } from "./bucket.ts";
 import type { Offer } from "./offer.ts";
+import type { Paused } from "./pause.ts";
 import type { Problem } from "./problem.ts";
 import type { Window } from "./window.ts";
 
@@ -42,6 +44,10 @@ export interface Sending {
   readonly storedBytes: number;
   /** Of the path. */
   readonly window: Window;
+  /** Holds the person's limit, where there is one. */
+  readonly bucket: Bucket | undefined;
+  /** Who wishes that nothing is sent. */
+  readonly paused: Paused;
 }
 
 /** What happens to a transfer being sent. */
@@ -51,6 +57,13 @@ export type SendEvent =
   | { readonly on: "confirmed"; readonly body: DoneBody }
   | { readonly on: "cancelled"; readonly body: CancelBody }
   | { readonly on: "cancel" }
+  /** The person's own wish. */
+  | { readonly on: "pause" | "resume" }
+  | { readonly on: "paused"; readonly body: PauseBody }
+  /** Above 0; none at all lifts the limit. */
+  | { readonly on: "limit"; readonly bytesPerSecond: number | undefined }
+  /** The time that `wake` asked for is over. */
+  | { readonly on: "woken" }
   /** A source could not be read as offered. */
   | {
     readonly on: "source-failed";
@@ -72,6 +85,9 @@ export type SendEffect =
   | { readonly do: "send-pack"; readonly files: readonly number[] }
   | { readonly do: "send-pad" }
   | { readonly do: "send-end"; readonly file: number }
+  | { readonly do: "send-pause"; readonly paused: boolean }
+  /** Only the limit holds it up: answer with `woken`, the newest alone counts. */
+  | { readonly do: "wake"; readonly inMs: number }
   | {
     readonly do: "send-cancel";
     readonly reason: CancelReason;

@@ -23,6 +23,8 @@ export interface Window {
     readonly sentAtMs: number;
     readonly deliveredBytes: number;
     readonly deliveredAtMs: number;
+    /** Sent while the sender held back: a low rate is its own, not the path's. */
+    readonly held: boolean;
   }[];
   /** The sum of `flying`. */
   readonly inFlightBytes: number;
@@ -30,6 +32,8 @@ export interface Window {
   readonly deliveredBytes: number;
   /** Of the newest acknowledgement, or the send that ended an idle time. */
   readonly deliveredAtMs: number;
+  /** The sender held back what would arrive up to this count of bytes. */
+  readonly heldBytes: number;
   /** When the newest burst of acknowledgements began. */
   readonly burstAtMs: number;
   /** The largest message so far. */
@@ -79,6 +83,8 @@ const OTHER_PATH = 2;
 const MIN_RTT_MS = 5000;
 /** Clocks in pages tick in steps of up to 100 µs. */
 const CLOCK_STEP_MS = 0.1;
+/** Below every count. */
+const NEVER = -1;
 
 /** The window of a path nothing is known of. */
 export function newWindow(): Window {
@@ -88,6 +94,7 @@ export function newWindow(): Window {
     inFlightBytes: 0,
     deliveredBytes: 0,
     deliveredAtMs: 0,
+    heldBytes: NEVER,
     burstAtMs: 0,
     messageBytes: 0,
     minRttMs: Infinity,
@@ -127,7 +134,19 @@ export function sent(window: Window, bytes: number, now: number): Window {
       sentAtMs: now,
       deliveredBytes,
       deliveredAtMs,
+      held: deliveredBytes <= window.heldBytes,
     }],
+  };
+}
+
+/**
+ * The sender stops although there is room: a pause, or its own limit. As in
+ * the draft's section on application-limited samples.
+ */
+export function held(window: Window): Window {
+  return {
+    ...window,
+    heldBytes: window.deliveredBytes + window.inFlightBytes,
   };
 }
 
@@ -186,8 +205,6 @@ function land(
 
 /** Draws the samples of round trip and rate from an arrived message. */
 function measure(window: Window, message: Flying, now: number): Window {
-  const over = message.deliveredBytes >= window.roundEndBytes;
-  const round = window.round + (over ? 1 : 0);
   const rttMs = Math.max(now - message.sentAtMs, CLOCK_STEP_MS);
   const bytesPerMs = (window.deliveredBytes - message.deliveredBytes) /
     Math.max(now - message.deliveredAtMs, CLOCK_STEP_MS);
@@ -197,6 +214,11 @@ function measure(window: Window, message: Flying, now: number): Window {
   const stale = phase.is !== "draining" && now - minRttAtMs > MIN_RTT_MS;
   const queued = phase.is === "starting" && rttMs > QUEUED * minRttMs;
   const other = drained && rttMs > OTHER_PATH * minRttMs;
+  const known = other ? [] : window.rates;
+  // Counts in no round, so that better samples do not age meanwhile.
+  const counts = !message.held || bytesPerMs > (known[0]?.bytesPerMs ?? 0);
+  const over = counts && message.deliveredBytes >= window.roundEndBytes;
+  const round = window.round + (over ? 1 : 0);
   return {
     ...window,
     phase: stale && !fresh
@@ -210,12 +232,13 @@ function measure(window: Window, message: Flying, now: number): Window {
     minRttAtMs: fresh ? now : minRttAtMs,
     round,
     roundEndBytes: over ? window.deliveredBytes : window.roundEndBytes,
-    rates: [
-      ...window.rates.filter((rate) =>
-        !other && rate.round > round - RATE_ROUNDS &&
-        rate.bytesPerMs > bytesPerMs
-      ),
-      { round, bytesPerMs },
-    ],
+    rates: counts
+      ? [
+        ...known.filter((rate) =>
+          rate.round > round - RATE_ROUNDS && rate.bytesPerMs > bytesPerMs
+        ),
+        { round, bytesPerMs },
+      ]
+      : known,
   };
 }

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { acked, newWindow, sent, type Window, windowBytes } from "./window.ts";
+import {
+  acked,
+  held,
+  newWindow,
+  sent,
+  type Window,
+  windowBytes,
+} from "./window.ts";
 
 const KIB = 1024;
 const CHUNK = 128 * KIB;
@@ -15,12 +22,19 @@ class Path {
   #idleAtMs = 0;
   /** Nothing arrives before: a lost packet holds up all behind it. */
   heldUntilMs = 0;
+  /** The sender sends this many more messages, unless it is without bound. */
+  allowance = Infinity;
   #arrivals: number[] = [];
 
   constructor(public bytesPerMs: number, public delayMs: number) {}
 
   #fill(): void {
     while (this.window.inFlightBytes + CHUNK <= windowBytes(this.window)) {
+      if (this.allowance <= 0) {
+        this.window = held(this.window);
+        return;
+      }
+      this.allowance--;
       this.window = sent(this.window, CHUNK, this.nowMs);
       this.#idleAtMs = Math.max(this.#idleAtMs, this.nowMs) +
         CHUNK / this.bytesPerMs;
@@ -166,6 +180,38 @@ Deno.test("idle minutes do not count as a slow path", () => {
     window = acked(window, 10_000_000, now + 100);
   }
   assert.equal(windowBytes(window), 20_000_000);
+});
+
+Deno.test("pauses, however many, are not taken for a slow path", () => {
+  const path = new Path(20_000, 100);
+  path.run(1000);
+  const before = windowBytes(path.window);
+  assertBetween(before, 2_000_000, 5_000_000);
+  let least = Infinity;
+  const seen = (bytes: number) => least = Math.min(least, bytes);
+  for (let pause = 0; pause < 30; pause++) {
+    path.allowance = 0;
+    // Half of them end while something is still under way.
+    path.run(pause % 2 === 0 ? 230 : 60, seen);
+    path.allowance = 1;
+    path.run(20, seen);
+  }
+  assert.equal(least, before);
+  path.allowance = Infinity;
+  assertBetween(path.run(1000), 0.85 * 20_000 * 1000, 20_000 * 1100);
+});
+
+Deno.test("what a limit held back says nothing of the path", () => {
+  const path = new Path(20_000, 100);
+  path.run(1000);
+  const before = windowBytes(path.window);
+  for (let seconds = 0; seconds < 25; seconds++) {
+    path.allowance = 1;
+    path.run(125);
+  }
+  assert.equal(windowBytes(path.window), before);
+  path.allowance = Infinity;
+  assertBetween(path.run(1000), 0.85 * 20_000 * 1000, 20_000 * 1100);
 });
 
 Deno.test("part of a message may be acknowledged, but not what was never sent", () => {

@@ -45,6 +45,7 @@ export const BODIES: readonly (readonly [MessageType, unknown])[] = [
   [FrameType.done, { handle: 0, files: [[1, 2]] }],
   [FrameType.cancel, { handle: 0, reason: "cancelled", file: 1 }],
   [FrameType.credit, { handle: 0, received: 1, stored: 2, granted: 3 }],
+  [FrameType.pause, { handle: 0, paused: true }],
   [FrameType.introduce, { member: MEMBER, secret: ID + ID, role: "guest" }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],

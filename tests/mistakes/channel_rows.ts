@@ -98,7 +98,7 @@ export const CHANNEL: readonly Row[] = [
     says: "chunks swapped, names changed, versions lowered",
     tests: [
       ["workers/link_test.ts", "${name} ends the transfer as tampered"],
-      ["core/receive_test.ts", "chunks and ends out of turn are violations"],
+      ["core/receiving_test.ts", "chunks and ends out of turn are violations"],
       [
         "workers/incoming_test.ts",
         "a file of another root is discarded, both are told",

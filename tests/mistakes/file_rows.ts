@@ -180,4 +180,18 @@ export const FILES: readonly Row[] = [
       ],
     ],
   },
+  {
+    row: 37,
+    says: "a disk that stops is flooded by the sender",
+    tests: [
+      [
+        "core/pause_test.ts",
+        "a disk that never flushes stops the sender at exactly its credit",
+      ],
+      [
+        "workers/transfers_test.ts",
+        "a disk that stops stops the sender; then it goes on",
+      ],
+    ],
+  },
 ];

@@ -6,6 +6,34 @@ import type {
   ReceiveState,
 } from "../../core/receiving.ts";
 import type { Offer } from "../../core/offer.ts";
+import { CHUNK } from "./sender.ts";
+
+export function accept(...files: readonly number[]): ReceiveEvent {
+  return { on: "accept", files };
+}
+
+export function ended(file: number): ReceiveEvent {
+  return { on: "ended", file };
+}
+
+/** A CHUNK frame; whole unless told otherwise. */
+export function chunk(
+  file: number,
+  index: number,
+  length: number = CHUNK,
+): ReceiveEvent {
+  return { on: "chunk", file, index, length };
+}
+
+/** A PACK frame. */
+export function pack(
+  ...files: readonly [file: number, length: number][]
+): ReceiveEvent {
+  return {
+    on: "pack",
+    files: files.map(([file, length]) => ({ file, length })),
+  };
+}
 
 /** A receiver fed with events, and all it wanted done. */
 export class Receiver {
@@ -51,6 +79,8 @@ export class Receiver {
           return `done ${effect.files}`;
         case "send-cancel":
           return `cancel ${effect.reason} ${effect.file ?? "-"}`;
+        case "send-pause":
+          return effect.paused ? "pause" : "resume";
         case "violation":
           return "violation";
         case "discard":

@@ -37,6 +37,10 @@ export function confirmed(files: Ranges): SendEvent {
   return { on: "confirmed", body: { handle: HANDLE, files } };
 }
 
+export function paused(paused: boolean): SendEvent & { on: "paused" } {
+  return { on: "paused", body: { handle: HANDLE, paused } };
+}
+
 /** Ascending indexes as the ranges that frames carry. */
 export function rangesOf(files: readonly number[]): [number, number][] {
   const ranges: [number, number][] = [];
@@ -52,6 +56,8 @@ export function rangesOf(files: readonly number[]): [number, number][] {
 export class Sender {
   state: SendState;
   readonly effects: SendEffect[] = [];
+  /** Milliseconds; moved by the test. */
+  now = 0;
 
   constructor(offer: Offer) {
     this.state = { is: "offered", offer };
@@ -59,7 +65,7 @@ export class Sender {
 
   feed(...events: SendEvent[]): this {
     for (const event of events) {
-      const { state, effects } = stepSend(this.state, event, 0);
+      const { state, effects } = stepSend(this.state, event, this.now);
       this.state = state;
       this.effects.push(...effects);
     }
@@ -105,6 +111,10 @@ export class Sender {
           return `${effect.file} ended`;
         case "send-cancel":
           return `cancel ${effect.reason} ${effect.file ?? "-"}`;
+        case "send-pause":
+          return effect.paused ? "pause" : "resume";
+        case "wake":
+          return `wake ${effect.inMs}`;
         case "violation":
           return "violation";
         case "release":
