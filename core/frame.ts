@@ -106,9 +106,13 @@ export function parseHeader(frame: Bytes): FrameHeader {
   };
 }
 
+/** Bytes of a frame beyond those of its inner part. */
+export const FRAME_OVERHEAD_BYTES = HEADER_BYTES + TAG_BYTES;
+
 /**
- * Encrypts an inner part into a whole frame: `inner.length` + 32 bytes. Copies
- * the ciphertext once, behind its header.
+ * Encrypts an inner part into a whole frame: `inner.length` + 32 bytes, in
+ * `frame` where the caller has a buffer of that length. The inner part may be
+ * overwritten as soon as this returned.
  *
  * @throws {FrameError} when `key` is not the key of `header`, or the inner part
  * is over 1 MiB.
@@ -117,12 +121,12 @@ export async function sealFrame(
   key: TrafficKey,
   header: FrameHeader,
   inner: Bytes,
+  frame: Bytes = new Uint8Array(inner.length + FRAME_OVERHEAD_BYTES),
 ): Promise<Bytes> {
   requireKeyOf(key, header);
   if (inner.length > MAX_INNER_BYTES) {
     throw new FrameError(`an inner part of ${inner.length} bytes`);
   }
-  const frame = new Uint8Array(HEADER_BYTES + inner.length + TAG_BYTES);
   encodeHeader(header, frame);
   const gcm = gcmOf(key, header, frame);
   const sealed = await crypto.subtle.encrypt(gcm, key.key, inner);

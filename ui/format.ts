@@ -27,6 +27,14 @@ export function formatIn(locale: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const pairs = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
   const choices = new Intl.ListFormat(locale, { type: "disjunction" });
+  // To make one takes longer than everything else a picture of a transfer does.
+  const made = new Map<string, Intl.NumberFormat>();
+  const formatOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = Object.values(options).join();
+    const format = made.get(key) ?? new Intl.NumberFormat(locale, options);
+    made.set(key, format);
+    return format;
+  };
 
   const quantity = (count: number, suffix: string): string => {
     let power = 0;
@@ -36,7 +44,7 @@ export function formatIn(locale: string): Format {
       value /= STEP;
       power++;
     }
-    return new Intl.NumberFormat(locale, {
+    return formatOf({
       style: "unit",
       unit: `${UNITS[power]}${suffix}`,
       unitDisplay: power === 0 && suffix === "" ? "long" : "short",
@@ -45,11 +53,7 @@ export function formatIn(locale: string): Format {
   };
 
   const unit = (value: number, name: string): string =>
-    new Intl.NumberFormat(locale, {
-      style: "unit",
-      unit: name,
-      unitDisplay: "short",
-    }).format(value);
+    formatOf({ style: "unit", unit: name, unitDisplay: "short" }).format(value);
 
   return {
     bytes: (count) => quantity(count, ""),

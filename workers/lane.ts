@@ -1,6 +1,7 @@
 import type { Bytes } from "../core/bytes.ts";
 import {
   buildInner,
+  FRAME_OVERHEAD_BYTES,
   FrameError,
   type FrameType,
   type Inner,
@@ -19,6 +20,7 @@ import type { KeyRing } from "./keyring.ts";
 /** Seals frames side by side and passes them on in the order of the calls. */
 export class LaneWriter {
   #previous: Promise<void> = Promise.resolve();
+  readonly #spare: Bytes[] = [];
 
   /** `pass` resolves when the way is ready for the next frame. */
   constructor(
@@ -53,14 +55,25 @@ export class LaneWriter {
     return this.#previous;
   }
 
-  /** Sends an inner part built by the caller, who does not touch it again. */
+  /** Sends an inner part; its buffer is the caller's again at once. */
   sendInner(inner: Bytes): void {
     const key = this.ring.sending(this.lane.cls, inner);
     if (!key) return;
-    const sealed = sealFrame(key, this.lane.claim(key.generation), inner);
+    const header = this.lane.claim(key.generation);
+    const length = inner.length + FRAME_OVERHEAD_BYTES;
+    const sealed = sealFrame(key, header, inner, this.#buffer(length));
     this.#previous = this.#previous.then(async () => {
-      await this.pass(await sealed);
+      const frame = await sealed;
+      await this.pass(frame);
+      // One that moved away with what it held is empty now.
+      if (frame.length === length) this.#spare.push(frame);
     });
+  }
+
+  /** Fresh memory costs more than sealing into what was used before. */
+  #buffer(length: number): Bytes {
+    const spare = this.#spare.pop();
+    return spare?.length === length ? spare : new Uint8Array(length);
   }
 }
 

@@ -35,6 +35,8 @@ export class Outgoing {
   #state: SendState;
   /** Reads, hashes and sends one after the other, in order. */
   #jobs: Promise<void> = Promise.resolve();
+  /** Chunk after chunk is read, hashed and sealed from the same memory. */
+  #inner: Bytes;
   readonly #sources = new Map<number, { source: Source; leaves: Leaves }>();
 
   constructor(
@@ -45,6 +47,7 @@ export class Outgoing {
     private readonly now: () => number,
   ) {
     this.#state = { is: "offered", offer };
+    this.#inner = new Uint8Array(FRAME_HEADER_BYTES + offer.chunk);
     for (const part of splitOffer(offer)) {
       pipe.writer.send(FrameType.offer, part);
     }
@@ -85,6 +88,7 @@ export class Outgoing {
       case "violation":
         return violation(effect.what);
       case "release":
+        for (const { source } of this.#sources.values()) source.close();
         return this.#sources.clear();
     }
   }
@@ -106,19 +110,27 @@ export class Outgoing {
   ): Promise<void> {
     const { handle, chunk } = this.offer;
     const { source, leaves } = this.#source(file);
-    const data = await source.read(index * chunk, length);
     const bodyAt = FRAME_HEADER_BYTES;
-    const inner = new Uint8Array(bodyAt + chunk);
+    const data = await source.read(
+      index * chunk,
+      this.#inner.subarray(bodyAt, bodyAt + length),
+    );
+    const inner = this.#inner = new Uint8Array(data.buffer);
     writeInnerHeader(inner, FrameType.chunk, CHUNK_HEADER_BYTES + length);
     writeChunkHeader(inner, INNER_HEADER_BYTES, { handle, file, index });
-    inner.set(data, bodyAt);
-    leaves.add(index, inner.subarray(bodyAt, bodyAt + length));
+    inner.fill(0, bodyAt + length);
+    leaves.add(index, data);
     this.pipe.writer.sendInner(inner);
   }
 
-  #whole(file: number): Promise<Bytes> {
-    const { size } = this.offer.files[file]!;
-    return new Source(this.files[file]!.file).read(0, size);
+  async #whole(file: number): Promise<Bytes> {
+    const source = new Source(this.files[file]!.file);
+    try {
+      const { size } = this.offer.files[file]!;
+      return await source.read(0, new Uint8Array(size));
+    } finally {
+      source.close();
+    }
   }
 
   #sendPack(
@@ -143,6 +155,7 @@ export class Outgoing {
     const { handle, chunk, files } = this.offer;
     const leaves = await this.#source(file).leaves.all();
     const root = hex(await fileRoot(files[file]!.size, chunk, leaves));
+    this.#source(file).source.close();
     this.#sources.delete(file);
     this.pipe.writer.send(FrameType.end, { handle, file, root });
   }

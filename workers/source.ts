@@ -1,59 +1,80 @@
+import type { Bytes } from "../core/bytes.ts";
+
 /**
- * A file being sent, read ahead in blocks: one large read costs little more
- * than one chunk's, and the next block arrives while this one is sealed.
+ * A file being sent, read from front to back in one stream, straight into the
+ * caller's memory: no buffer is made and none copied on the way (Streams §4.5).
  */
 export class Source {
-  readonly #file: File;
-  /** The block read last and the one after it. */
-  #blocks: {
-    readonly at: number;
-    readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
-  }[] = [];
+  readonly #file: Blob;
+  #reader: ReadableStreamBYOBReader | undefined;
+  /** Where the reader is. */
+  #at = 0;
 
-  constructor(file: File) {
+  constructor(file: Blob) {
     this.#file = file;
   }
 
   /**
-   * Bytes of the file; the range must not cross a block, which holds for every
-   * chunk because chunk sizes divide {@link BLOCK_BYTES}.
+   * Fills `target` with the bytes from `offset` on. The buffer moves: what was
+   * `target` is empty afterwards, and the result has its memory and its place.
+   *
    * @throws SourceError when the file is not what was offered any more.
    */
-  async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const at = offset - offset % BLOCK_BYTES;
-    const block = this.#block(at);
-    this.#blocks = [block, this.#block(at + BLOCK_BYTES)];
-    const bytes = await block.bytes;
-    return bytes.subarray(offset - at, offset - at + length);
-  }
-
-  #block(at: number): { at: number; bytes: Promise<Uint8Array<ArrayBuffer>> } {
-    const known = this.#blocks.find((block) => block.at === at);
-    if (known) return known;
-    const bytes = this.#load(at);
-    // A failed read-ahead is reported by the read that needs it.
-    bytes.catch(() => {});
-    return { at, bytes };
-  }
-
-  async #load(at: number): Promise<Uint8Array<ArrayBuffer>> {
-    const end = Math.min(at + BLOCK_BYTES, this.#file.size);
-    if (at >= end) return new Uint8Array(0);
-    let bytes: Uint8Array<ArrayBuffer>;
+  async read(offset: number, target: Bytes): Promise<Bytes> {
     try {
-      bytes = new Uint8Array(await this.#file.slice(at, end).arrayBuffer());
+      return await this.#fill(offset, target);
     } catch (cause) {
+      if (cause instanceof SourceError) throw cause;
       const gone = cause instanceof DOMException &&
         cause.name === "NotFoundError";
       throw new SourceError(gone ? "source-gone" : "source-changed", { cause });
     }
-    if (bytes.length !== end - at) throw new SourceError("source-changed");
-    return bytes;
+  }
+
+  /** Nothing more is read. */
+  close(): void {
+    // A stream that failed has told so to the read that needed it.
+    this.#reader?.cancel().catch(() => {});
+    this.#reader = undefined;
+  }
+
+  async #fill(offset: number, target: Bytes): Promise<Bytes> {
+    const { byteOffset, length } = target;
+    const end = offset + length;
+    if (!this.#reader || this.#at !== offset) this.#open(offset);
+    if (!this.#reader) return await this.#copy(offset, target);
+    let { buffer } = target;
+    for (this.#at = offset; this.#at < end;) {
+      const from = byteOffset + this.#at - offset;
+      const { value, done } = await this.#reader.read(
+        new Uint8Array(buffer, from, end - this.#at),
+      );
+      if (done) throw new SourceError("source-changed");
+      buffer = value.buffer;
+      this.#at += value.length;
+    }
+    return new Uint8Array(buffer, byteOffset, length);
+  }
+
+  #open(offset: number): void {
+    this.close();
+    const stream = this.#file.slice(offset).stream();
+    try {
+      this.#reader = stream.getReader({ mode: "byob" });
+      this.#at = offset;
+    } catch {
+      // Not a byte stream in this browser.
+    }
+  }
+
+  async #copy(offset: number, target: Bytes): Promise<Bytes> {
+    const part = this.#file.slice(offset, offset + target.length);
+    const bytes = new Uint8Array(await part.arrayBuffer());
+    if (bytes.length < target.length) throw new SourceError("source-changed");
+    target.set(bytes);
+    return target;
   }
 }
-
-/** Bytes read at once; two blocks are held at most. */
-const BLOCK_BYTES = 1024 * 1024;
 
 /** The file behind an offer was changed, moved or erased. */
 export class SourceError extends Error {
