@@ -3,7 +3,7 @@ import type { CryptoCommand } from "./command.ts";
 import { databaseShelf } from "./database.ts";
 import type { DiskApi } from "./disk.ts";
 import { Engine } from "./engine.ts";
-import { caller } from "./ipc/port.ts";
+import { Caller } from "./ipc/caller.ts";
 import { Vault } from "./vault.ts";
 
 /**
@@ -20,10 +20,14 @@ let engine: Engine | undefined;
 
 self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
   if (data.do === "start") {
+    // A write waits for as long as the disk takes; credit bounds their number.
+    const disk = new Caller<{ disk: DiskApi }>(data.disk, {
+      maxPending: Infinity,
+    });
     engine = new Engine(
       {
         emit: (event) => self.postMessage(event),
-        disk: caller<DiskApi>(data.disk),
+        disk: disk.ask("disk", Infinity),
         random,
         now: () => performance.now(),
       },

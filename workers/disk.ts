@@ -1,4 +1,4 @@
-import { serve } from "./ipc/port.ts";
+import { serve } from "./ipc/server.ts";
 import { Store } from "./store.ts";
 
 /**
@@ -22,11 +22,13 @@ export interface DiskApi {
 
 self.onmessage = ({ data }: MessageEvent<DiskStart>) => {
   const store = Store.open(data.page);
-  serve<DiskApi>(data.port, {
-    prepare: async (input) => (await store).prepare(input),
-    write: async (input) => (await store).write(input),
-    unpack: async (input) => (await store).unpack(input),
-    publish: async (input) => (await store).publish(input),
-    discard: async (input) => (await store).discard(input),
-  });
+  serve<{ disk: DiskApi }>(data.port, {
+    disk: {
+      prepare: async (input) => (await store).prepare(input),
+      write: async (input) => (await store).write(input),
+      unpack: async (input) => (await store).unpack(input),
+      publish: async (input) => (await store).publish(input),
+      discard: async (input) => (await store).discard(input),
+    },
+  }, "in-order");
 };

@@ -15,7 +15,7 @@ import type { DiskApi } from "./disk.ts";
 import { Leaves } from "./leaves.ts";
 import type { Pipe } from "./outgoing.ts";
 import { type Report, tell } from "./report.ts";
-import type { Caller } from "./ipc/port.ts";
+import type { Ask } from "./ipc/grammar.ts";
 
 /** Where packed files lie in the one that holds them. */
 interface Container {
@@ -42,7 +42,7 @@ export class Incoming {
   constructor(
     private readonly offer: Offer,
     private readonly pipe: Pipe,
-    private readonly disk: Caller<DiskApi>,
+    private readonly disk: Ask<DiskApi>,
     private readonly report: Report,
     private readonly published: (file: number, content: File) => void,
   ) {
@@ -189,7 +189,8 @@ export class Incoming {
     if (flush) this.#unflushed = { frames: 0, bytes: 0 };
     const { transfer } = this.offer;
     const input = { transfer, file, offset, data, flush };
-    this.#settle(this.disk("write", input, [data.buffer]), () => {
+    const written = this.disk("write", input, { transfer: [data.buffer] });
+    this.#settle(written, () => {
       if (flush) this.dispatch({ on: "flushed", ...settled });
     });
   }

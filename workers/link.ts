@@ -12,7 +12,7 @@ import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
 import { LaneReader, LaneWriter } from "./lane.ts";
 import { channelPort, type FramePort, messagePort } from "./port.ts";
 import { Transfers } from "./transfers.ts";
-import type { Caller } from "./ipc/port.ts";
+import type { Ask } from "./ipc/grammar.ts";
 import type { DiskApi } from "./disk.ts";
 
 /** What a session gives each of its links. */
@@ -28,7 +28,7 @@ export interface LinkKeys {
 /** What runs outside: the page, the disk worker, the clock. */
 export interface Surroundings {
   readonly emit: (event: CryptoEvent) => void;
-  readonly disk: Caller<DiskApi>;
+  readonly disk: Ask<DiskApi>;
   readonly random: RandomBytes;
   /** Milliseconds on a monotonic clock. */
   readonly now: () => number;

@@ -46,7 +46,7 @@ interface Item {
   readonly file: number;
 }
 
-/** The disk worker's requests (`ipc/port.ts`). Sizes and offsets in bytes. */
+/** The disk worker's requests (`ipc/grammar.ts`). Sizes and offsets in bytes. */
 export class Store {
   readonly #folder: FileSystemDirectoryHandle;
   readonly #open = new Map<string, SyncAccessHandle>();

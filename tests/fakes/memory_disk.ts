@@ -1,7 +1,7 @@
 import type { Bytes } from "../../core/bytes.ts";
 import type { DiskApi } from "../../workers/disk.ts";
 import { gunzip } from "../../workers/gunzip.ts";
-import type { Caller } from "../../workers/ipc/port.ts";
+import type { Ask } from "../../workers/ipc/grammar.ts";
 
 /** How a {@link memoryDisk} behaves; all of it may change while it is used. */
 export interface MemoryDisk {
@@ -15,7 +15,7 @@ export interface MemoryDisk {
   readonly parts: Map<string, Map<number, Uint8Array<ArrayBuffer>>>;
   /** Requests begun wait for this. */
   gate: Promise<void>;
-  readonly call: Caller<DiskApi>;
+  readonly call: Ask<DiskApi>;
 }
 
 /** The disk worker's platform in memory; OPFS does not exist here. */
@@ -70,7 +70,7 @@ export function memoryDisk(): MemoryDisk {
     log,
     parts,
     gate: Promise.resolve(),
-    call: (name, input, transfer = []) => {
+    call: (name, input, { transfer = [] } = {}) => {
       // As over a port: buffers move, requests run one after the other.
       const moved = structuredClone(input, { transfer });
       const answer = previous.then(async () => {
