@@ -92,8 +92,8 @@ export function joinOffer(sofar: Offer | undefined, part: OfferPart): Offer {
 }
 
 /** A name that ends in `/` is an empty folder's, which has nothing else. */
-function isFilledFolder({ name, size, type }: OfferedFile): boolean {
-  return isFolder(name) && (size > 0 || type !== "");
+function isFilledFolder({ name, size, type, unpacked }: OfferedFile): boolean {
+  return isFolder(name) && (size > 0 || type !== "" || unpacked !== undefined);
 }
 
 /** Chunks of a file of `size` bytes; an empty file has none. */

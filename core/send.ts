@@ -71,21 +71,23 @@ export function stepSend(
   }
 }
 
-function accept(state: SendState, body: AcceptBody, now: number): SendStep {
-  const { offer } = state;
+function accept(
+  state: SendState & { readonly is: "offered" },
+  body: AcceptBody,
+  now: number,
+): SendStep {
+  const { offer, padded } = state;
   const files = fromRanges(body.files, offer.files.length);
   if (!files) return violation(state, "accepts a file that was not offered");
   const total = totalBytes(offer, files);
+  const frames = padded ? chunksOf(padme(total), offer.chunk) : 0;
   return pump({
     is: "moving",
     offer,
     files,
     total,
     at: { file: 0, chunk: 0 },
-    pads: Math.max(
-      0,
-      chunksOf(padme(total), offer.chunk) - framesOf(offer, files),
-    ),
+    pads: Math.max(0, frames - framesOf(offer, files)),
     confirmed: 0,
     sentBytes: 0,
     receivedBytes: 0,

@@ -9,7 +9,12 @@ import type { Window } from "./window.ts";
 /** The words of a transfer's sending half; `send.ts` moves it. */
 export type SendState =
   /** Nobody has answered yet. */
-  | { readonly is: "offered"; readonly offer: Offer }
+  | {
+    readonly is: "offered";
+    readonly offer: Offer;
+    /** Whether PAD frames hide how much it is (PROTOCOL §12.3). */
+    readonly padded: boolean;
+  }
   | Sending
   | { readonly is: "done"; readonly offer: Offer; readonly total: number }
   | {

@@ -130,6 +130,14 @@ Deno.test("padding fills up to the Padmé length of all files", () => {
   }
 });
 
+Deno.test("who does not want padding sends none", () => {
+  const sender = new Sender(offerOf(100 * MIB + 1), false)
+    .feed(accepted([0, 1])).drain();
+  assert.equal(sender.frames, 801);
+  assert.equal(sender.story.at(-1), "0 ended");
+  assert.equal(sender.state.is, "verifying");
+});
+
 Deno.test("padding is in front of the last file’s end, so all of it is sent", () => {
   const sender = new Sender(offerOf(100 * MIB + 1, 0))
     .feed(accepted([0, 2])).drain();

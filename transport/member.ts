@@ -105,10 +105,15 @@ export class Member {
   }
 
   /** Offers files; the caller saw to it that the member is linked. */
-  offer(transfer: string, files: readonly NamedFile[]): void {
+  offer(
+    transfer: string,
+    files: readonly NamedFile[],
+    padded: boolean,
+  ): void {
     const { pair } = this;
     this.#peer.promise.then(({ maxBytes }) => {
-      this.ways.workers.send({ do: "offer", pair, transfer, files, maxBytes });
+      const offer = { pair, transfer, files, maxBytes, padded };
+      this.ways.workers.send({ do: "offer", ...offer });
     });
   }
 

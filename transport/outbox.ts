@@ -29,7 +29,7 @@ export class Outbox {
     for (const member of members) {
       const transfer = hex(drawBytes(16));
       this.#offered.set(transfer, this.#waiting);
-      member.offer(transfer, this.#waiting);
+      member.offer(transfer, this.#waiting, true);
     }
     this.#waiting = [];
   }

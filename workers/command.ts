@@ -65,13 +65,17 @@ export type CryptoCommand =
     readonly pair: string;
     readonly channel: RTCDataChannel | MessagePort;
   }
-  /** `maxBytes` is the largest message the channel takes. */
+  /**
+   * `maxBytes` is the largest message the channel takes; `padded` hides how
+   * much it is (PROTOCOL §12.3).
+   */
   | {
     readonly do: "offer";
     readonly pair: string;
     readonly transfer: string;
     readonly files: readonly NamedFile[];
     readonly maxBytes: number;
+    readonly padded: boolean;
   }
   | {
     readonly do: "accept";

@@ -41,12 +41,13 @@ export class Outgoing {
 
   constructor(
     private readonly offer: Offer,
+    padded: boolean,
     private readonly files: readonly NamedFile[],
     private readonly pipe: Pipe,
     private readonly report: Report,
     private readonly now: () => number,
   ) {
-    this.#state = { is: "offered", offer };
+    this.#state = { is: "offered", offer, padded };
     this.#inner = new Uint8Array(FRAME_HEADER_BYTES + offer.chunk);
     for (const part of splitOffer(offer)) {
       pipe.writer.send(FrameType.offer, part);

@@ -21,6 +21,7 @@ async function taken(
     transfer: T,
     files: [{ file, name: file.name, unpacked }],
     maxBytes: 262_144,
+    padded: true,
   });
   await room.guest.heard("offered");
   room.accept(room.guest, T, [0]);
@@ -80,7 +81,14 @@ Deno.test("a disk that fails while unpacking is not the sender's lie", async () 
   room.guest.disk.broken.add("unpack");
   const file = new File([packed], "notes.txt");
   const files = [{ file, name: file.name, unpacked: original.length }];
-  room.host.do({ do: "offer", pair: PAIR, transfer: T, files, maxBytes: MIB });
+  room.host.do({
+    do: "offer",
+    pair: PAIR,
+    transfer: T,
+    files,
+    maxBytes: MIB,
+    padded: true,
+  });
   await room.guest.heard("offered");
   room.accept(room.guest, T, [0]);
   const { problem } = await room.guest.reached("failed", T);

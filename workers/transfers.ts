@@ -47,7 +47,10 @@ export class Transfers {
   }
 
   offer(
-    { transfer, files, maxBytes }: Extract<CryptoCommand, { do: "offer" }>,
+    { transfer, files, maxBytes, padded }: Extract<
+      CryptoCommand,
+      { do: "offer" }
+    >,
   ): void {
     const handle = this.#nextHandle;
     this.#nextHandle += 2;
@@ -68,7 +71,7 @@ export class Transfers {
     const { pipe, around } = this;
     this.#outgoing.set(
       handle,
-      new Outgoing(offer, files, pipe, report, around.now),
+      new Outgoing(offer, padded, files, pipe, report, around.now),
     );
   }
 

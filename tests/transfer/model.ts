@@ -35,7 +35,7 @@ export class Model {
   readonly published: number[] = [];
 
   constructor(readonly offer: Offer, files: readonly number[]) {
-    this.#sender = { is: "offered", offer };
+    this.#sender = { is: "offered", offer, padded: true };
     this.#receiver = { is: "offered", offer };
     this.#receive({ on: "accept", files });
   }

@@ -155,6 +155,7 @@ export class Room implements Disposable {
       transfer,
       files: files.map((file) => ({ file, name: file.name })),
       maxBytes: 262_144,
+      padded: true,
     });
   }
 

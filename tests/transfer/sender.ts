@@ -59,8 +59,8 @@ export class Sender {
   /** Milliseconds; moved by the test. */
   now = 0;
 
-  constructor(offer: Offer) {
-    this.state = { is: "offered", offer };
+  constructor(offer: Offer, padded = true) {
+    this.state = { is: "offered", offer, padded };
   }
 
   feed(...events: SendEvent[]): this {
