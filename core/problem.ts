@@ -50,6 +50,8 @@ export type Problem =
   /** `missing` in bytes. */
   | { readonly kind: "no-space"; readonly missing: number }
   | { readonly kind: "storage-failed" }
+  /** What was received could not be written to where the person chose. */
+  | { readonly kind: "save-failed"; readonly name: string }
   /** The other side had no room for it, or could not write it. */
   | { readonly kind: "receiver-storage" }
   /** The sender's file is not the one that was offered any more. */
@@ -86,6 +88,7 @@ export function isRetryable(problem: Problem): boolean {
     case "cancelled":
     case "no-space":
     case "storage-failed":
+    case "save-failed":
     case "receiver-storage":
     case "source-changed":
     case "source-gone":

@@ -137,6 +137,11 @@ export const advices: Advices = {
     what: "The browser could not write to the disk.",
     next: "Check that the disk is not full, then try again.",
   }),
+  "save-failed": ({ name }) => ({
+    what: `“${name}” could not be saved.`,
+    next:
+      "Nothing half-written was left. Check that the folder is still there and the disk is not full, then save again.",
+  }),
   "receiver-storage": () => ({
     what: "The other device has no space for this.",
     next: "Ask them to make room, then try again.",

@@ -28,6 +28,7 @@ const problems: { readonly [K in ProblemKind]: Problem & { kind: K } } = {
   "cancelled": { kind: "cancelled", by: "me" },
   "no-space": { kind: "no-space", missing: 5_368_709_120 },
   "storage-failed": { kind: "storage-failed" },
+  "save-failed": { kind: "save-failed", name: "a/b.txt" },
   "receiver-storage": { kind: "receiver-storage" },
   "source-changed": { kind: "source-changed", name: "a.txt" },
   "source-gone": { kind: "source-gone", name: "a.txt" },
