@@ -2,6 +2,14 @@ import type { CancelBody } from "./body.ts";
 import type { Offer } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 
+/** The body of CANCEL; `file` is the one it is about, if it is about one. */
+export function cancelBody(
+  handle: number,
+  { reason, file }: Pick<CancelBody, "reason" | "file">,
+): CancelBody {
+  return { handle, reason, ...(file !== undefined && { file }) };
+}
+
 /** What the sender is told when the receiver ended the transfer. */
 export function problemOfReceiver(
   { reason, file }: CancelBody,

@@ -1,5 +1,5 @@
 import { ProblemError } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { Part, TransferEvent } from "../workers/transfer_command.ts";
 import {
   measured,
   type Meter,
@@ -9,17 +9,12 @@ import {
 } from "./meter.ts";
 import type { TransferView } from "./view.ts";
 
-type BoardEvent = Extract<
-  CryptoEvent,
-  { on: "offered" | "progress" | "published" }
->;
-
 /** A transfer with what its picture is made of. */
 interface Entry {
   readonly view: TransferView;
   readonly meter: Meter;
-  /** Received files by index. */
-  readonly contents: ReadonlyMap<number, File>;
+  /** Received files by index: which part of what. It grows. */
+  readonly contents: Map<number, { readonly content: File } & Part>;
 }
 
 /** The transfers of a room, newest last, as the page shows them. */
@@ -27,7 +22,7 @@ export class Board {
   readonly #entries = new Map<string, Entry>();
 
   /** `member` is who the transfer is with; `now` in milliseconds. */
-  hear(event: BoardEvent, member: string, now: number): void {
+  hear(event: TransferEvent, member: string, now: number): void {
     const entry = this.#entries.get(event.transfer);
     if (event.on === "offered") {
       const { transfer, direction, files } = event;
@@ -49,8 +44,10 @@ export class Board {
         contents: new Map(),
       });
     } else if (entry && event.on === "published") {
-      const contents = new Map(entry.contents).set(event.file, event.content);
-      this.#put({ ...entry, contents });
+      const { content, files } = event;
+      for (const part of files) {
+        entry.contents.set(part.file, { content, ...part });
+      }
     } else if (entry && event.on === "progress") {
       const { state, accepted, bytes, total, problem } = event;
       const { view } = entry;
@@ -86,9 +83,11 @@ export class Board {
 
   /** @throws ProblemError when the file is not there (yet). */
   file(transfer: string, index: number): File {
-    const content = this.#entries.get(transfer)?.contents.get(index);
-    if (!content) throw new ProblemError({ kind: "storage-failed" });
-    return content;
+    const part = this.#entries.get(transfer)?.contents.get(index);
+    if (!part) throw new ProblemError({ kind: "storage-failed" });
+    const { content, offset, length } = part;
+    if (length === content.size) return content;
+    return new File([content.slice(offset, offset + length)], String(index));
   }
 
   #put(entry: Entry): void {

@@ -1,6 +1,7 @@
 import type { IceServer, Place } from "../core/call.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent, NamedFile } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/command.ts";
+import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { shareChannel } from "./channel.ts";

@@ -1,5 +1,5 @@
 import { hex } from "../core/bytes.ts";
-import type { NamedFile } from "../workers/command.ts";
+import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Member } from "./member.ts";
 import { drawBytes } from "./random.ts";
 import type { FileFacts } from "./view.ts";

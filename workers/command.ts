@@ -8,6 +8,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
 import type { DeviceFacts, MeetingPlace } from "./devices.ts";
 import type { SessionProblem } from "../core/session.ts";
+import type { TransferCommand, TransferEvent } from "./transfer_command.ts";
 
 /**
  * What the page asks of the crypto worker and what it hears back. Keys and file
@@ -19,8 +20,10 @@ export type CryptoCommand =
   /** The worker's first message. */
   | {
     readonly do: "start";
-    /** To the disk worker. */
-    readonly disk: MessagePort;
+    /** Names the folder of received files. */
+    readonly page: string;
+    /** On it the page has what was received saved. */
+    readonly saves: MessagePort;
   }
   /**
    * Wait for guests at this secret, for `ttl` milliseconds and until as many
@@ -65,29 +68,9 @@ export type CryptoCommand =
     readonly pair: string;
     readonly channel: RTCDataChannel | MessagePort;
   }
-  /**
-   * `maxBytes` is the largest message the channel takes; `padded` hides how
-   * much it is (PROTOCOL §12.3).
-   */
-  | {
-    readonly do: "offer";
-    readonly pair: string;
-    readonly transfer: string;
-    readonly files: readonly NamedFile[];
-    readonly maxBytes: number;
-    readonly padded: boolean;
-  }
-  | {
-    readonly do: "accept";
-    readonly pair: string;
-    readonly transfer: string;
-    readonly files: readonly number[];
-  }
-  | {
-    readonly do: "decline" | "cancel";
-    readonly pair: string;
-    readonly transfer: string;
-  }
+  | TransferCommand
+  /** How much all transfers of all pairs, present and later, may send. */
+  | ({ readonly do: "limit" } & Limits)
   /** Keep a secret for this member, if it wants that too. */
   | {
     readonly do: "remember";
@@ -147,22 +130,12 @@ export type SignalMessage = Extract<
   { type: typeof FrameType.sdp | typeof FrameType.ice }
 >;
 
-/** A file with the path it is offered under (`File` loses it when cloned). */
-export interface NamedFile {
-  readonly file: File;
-  readonly name: string;
-  /** Bytes of the original; set when `file` is that as a gzip stream. */
-  readonly unpacked?: number;
-}
-
-export interface OfferedFacts {
-  /** A harmless path, no other file's; an empty folder's ends in `/`. */
-  readonly name: string;
-  /** Bytes of the original, however it moves. */
-  readonly size: number;
-  readonly type: string;
-  /** As the sender says, in milliseconds since the epoch. */
-  readonly modified: number;
+/** Most to send, in bytes per second; what is left out has no limit. */
+export interface Limits {
+  /** Above 0; to each member, over all its transfers. */
+  readonly perMember?: number | undefined;
+  /** Above 0; to all of them together. */
+  readonly total?: number | undefined;
 }
 
 export type CryptoEvent =
@@ -227,29 +200,4 @@ export type CryptoEvent =
     readonly attemptsLeft: number;
     readonly dead?: AdmissionLimit;
   }
-  | {
-    readonly on: "offered";
-    readonly pair: string;
-    readonly transfer: string;
-    readonly direction: "send" | "receive";
-    readonly files: readonly OfferedFacts[];
-  }
-  | {
-    readonly on: "progress";
-    readonly transfer: string;
-    readonly state: "offered" | "moving" | "verifying" | "done" | "failed";
-    /** Set when it changed. */
-    readonly accepted?: readonly number[];
-    /** Bytes the receiver has stored, of `total`. */
-    readonly bytes: number;
-    readonly total: number;
-    /** Set exactly when failed. */
-    readonly problem?: Problem;
-  }
-  /** A received file is verified; `content` is backed by disk. */
-  | {
-    readonly on: "published";
-    readonly transfer: string;
-    readonly file: number;
-    readonly content: File;
-  };
+  | TransferEvent;

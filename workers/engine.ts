@@ -11,6 +11,7 @@ import type {
   Introduced,
   RotationOptions,
 } from "./command.ts";
+import { Bandwidth } from "./bandwidth.ts";
 import { Counters } from "./counters.ts";
 import { Devices } from "./devices.ts";
 import { Doors } from "./doors.ts";
@@ -19,15 +20,9 @@ import type { Surroundings } from "./link.ts";
 import type { Met } from "./meeting.ts";
 import { Meetings } from "./meetings.ts";
 import { Pair, type PairListener } from "./pair.ts";
+import { DEFAULT_ROTATION } from "./rotator.ts";
 import { memoryShelf } from "./shelf.ts";
 import { Vault } from "./vault.ts";
-
-/** PROTOCOL §9: every 300 s; a hundred generations are more than eight hours. */
-const DEFAULT_ROTATION: RotationOptions = {
-  enabled: true,
-  intervalMs: 300_000,
-  maxGenerations: 100,
-};
 
 /** The sessions and doors of one room, driven by the page's commands. */
 export class Engine {
@@ -38,11 +33,12 @@ export class Engine {
   readonly #counters: Counters;
   readonly #devices: Devices;
   readonly #meetings: Meetings;
+  readonly #bandwidth = new Bandwidth();
   #rotation: RotationOptions = DEFAULT_ROTATION;
 
   /** `today` in milliseconds since the epoch. */
   constructor(
-    private readonly around: Surroundings,
+    private readonly around: Omit<Surroundings, "bandwidth">,
     private readonly vault: Vault,
     today: () => number,
   ) {
@@ -103,7 +99,11 @@ export class Engine {
       case "accept":
       case "decline":
       case "cancel":
+      case "pause":
+      case "resume":
         return this.#pairs.get(command.pair)?.transfer(command);
+      case "limit":
+        return this.#bandwidth.limit(command);
       case "rotation":
         this.#rotation = command.options;
         for (const pair of this.#pairs.values()) pair.configure(this.#rotation);
@@ -225,7 +225,7 @@ export class Engine {
       pair,
       side,
       handshake,
-      { ...this.around, emit },
+      { ...this.around, emit, bandwidth: this.#bandwidth },
       this.#rotation,
       {
         silence: () => {},

@@ -1,6 +1,7 @@
 import type { Chunk } from "../core/chunk.ts";
 import type { Pack, PackedFile } from "../core/pack.ts";
 import { type Bytes, concat, equal, unhex } from "../core/bytes.ts";
+import { cancelBody } from "../core/cancel.ts";
 import { FrameType } from "../core/frame.ts";
 import { chunksOf, type Offer } from "../core/offer.ts";
 import { stepReceive } from "../core/receive.ts";
@@ -11,19 +12,16 @@ import type {
 } from "../core/receiving.ts";
 import { toRanges } from "../core/ranges.ts";
 import { fileRoot } from "../core/tree.ts";
+import type { Part } from "./transfer_command.ts";
 import type { DiskApi } from "./disk.ts";
 import { Leaves } from "./leaves.ts";
 import type { Pipe } from "./outgoing.ts";
 import { type Report, tell } from "./report.ts";
 import type { Ask } from "./ipc/grammar.ts";
 
-/** Where packed files lie in the one that holds them. */
+/** Packed files, one behind the other in one. */
 interface Container {
-  readonly files: {
-    readonly file: number;
-    readonly offset: number;
-    readonly length: number;
-  }[];
+  readonly files: Part[];
   bytes: number;
 }
 
@@ -44,7 +42,7 @@ export class Incoming {
     private readonly pipe: Pipe,
     private readonly disk: Ask<DiskApi>,
     private readonly report: Report,
-    private readonly published: (file: number, content: File) => void,
+    private readonly published: (content: File, files: readonly Part[]) => void,
   ) {
     this.#state = { is: "offered", offer };
   }
@@ -124,11 +122,10 @@ export class Incoming {
           handle,
           files: toRanges(effect.files),
         });
-      case "send-cancel": {
-        const { reason, file } = effect;
-        const body = { handle, reason, ...(file !== undefined && { file }) };
-        return writer.send(FrameType.cancel, body);
-      }
+      case "send-pause":
+        return writer.send(FrameType.pause, { handle, paused: effect.paused });
+      case "send-cancel":
+        return writer.send(FrameType.cancel, cancelBody(handle, effect));
       case "violation":
         return violation(effect.what);
       case "discard":
@@ -172,10 +169,7 @@ export class Incoming {
     try {
       const file = files[0]!.file;
       const whole = await this.disk("publish", { transfer, file });
-      for (const { file, offset, length } of files) {
-        const part = whole.slice(offset, offset + length);
-        this.published(file, new File([part], String(file)));
-      }
+      this.published(whole, files);
     } catch {
       return this.dispatch({ on: "storage-failed" });
     }
@@ -212,7 +206,8 @@ export class Incoming {
         if (!whole) return this.dispatch({ on: "mismatched", file });
       }
       const content = await this.disk("publish", { transfer, file });
-      this.published(file, content);
+      const whole = { file, offset: 0, length: content.size };
+      this.published(content, [whole]);
     } catch {
       return this.dispatch({ on: "storage-failed" });
     }

@@ -9,6 +9,7 @@ import { isRekey, type RekeyType } from "../core/rotation.ts";
 import type { CryptoCommand, CryptoEvent } from "./command.ts";
 import type { KeyRing } from "./keyring.ts";
 import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
+import type { Bandwidth } from "./bandwidth.ts";
 import { LaneReader, LaneWriter } from "./lane.ts";
 import { channelPort, type FramePort, messagePort } from "./port.ts";
 import { Transfers } from "./transfers.ts";
@@ -29,6 +30,8 @@ export interface LinkKeys {
 export interface Surroundings {
   readonly emit: (event: CryptoEvent) => void;
   readonly disk: Ask<DiskApi>;
+  /** Shared by all pairs. */
+  readonly bandwidth: Bandwidth;
   readonly random: RandomBytes;
   /** Milliseconds on a monotonic clock. */
   readonly now: () => number;

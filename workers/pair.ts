@@ -20,6 +20,7 @@ import type {
 import type { Handshake } from "./handshake.ts";
 import type { Surroundings } from "./link.ts";
 import { OpenSession, type SessionListener } from "./session.ts";
+import type { TransferCommand } from "./transfer_command.ts";
 
 /** What a pair tells the engine, which knows how it came about. */
 export interface PairListener
@@ -90,10 +91,7 @@ export class Pair {
   }
 
   transfer(
-    command: Extract<
-      CryptoCommand,
-      { do: "offer" | "accept" | "decline" | "cancel" }
-    >,
+    command: TransferCommand,
   ): void {
     this.#session?.transfer(command);
   }

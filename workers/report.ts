@@ -1,9 +1,9 @@
 import { totalBytes } from "../core/offer.ts";
 import type { ReceiveState } from "../core/receiving.ts";
 import type { SendState } from "../core/sending.ts";
-import type { CryptoEvent } from "./command.ts";
+import type { TransferEvent } from "./transfer_command.ts";
 
-type Progress = Extract<CryptoEvent, { on: "progress" }>;
+type Progress = Extract<TransferEvent, { on: "progress" }>;
 
 /** What a transfer says of itself; what is left out stays as it was. */
 export type Report = (
@@ -15,28 +15,46 @@ const INTERVAL_MS = 100;
 
 /**
  * Passes on every change of state at once and mere counts at most every 100 ms.
- * The last counts are never lost: a transfer ends with a change of state.
+ * The last counts are never lost: a transfer ends with a change of state, and
+ * while it is paused, when few come, each one counts.
  */
 export function reporter(
   transfer: string,
   emit: (event: Progress) => void,
   now: () => number,
 ): Report {
-  let last = { state: "", accepted: undefined as unknown, at: -Infinity };
+  let last = {
+    state: "",
+    pausedBy: undefined as unknown,
+    accepted: undefined as unknown,
+    bytes: -1,
+    at: -Infinity,
+  };
   let counts = { bytes: 0, total: 0 };
-  return ({ state, accepted, bytes, total, problem }) => {
+  return ({ state, pausedBy, accepted, bytes, total, problem }) => {
     counts = { bytes: bytes ?? counts.bytes, total: total ?? counts.total };
     const at = now();
-    if (state === last.state && at - last.at < INTERVAL_MS) return;
+    const same = state === last.state && pausedBy === last.pausedBy;
+    const mere = state === "paused"
+      ? counts.bytes === last.bytes
+      : at - last.at < INTERVAL_MS;
+    if (same && mere) return;
     emit({
       on: "progress",
       transfer,
       state,
       ...counts,
       ...(accepted && accepted !== last.accepted && { accepted }),
+      ...(pausedBy && { pausedBy }),
       ...(problem && { problem }),
     });
-    last = { state, accepted: accepted ?? last.accepted, at };
+    last = {
+      state,
+      pausedBy,
+      accepted: accepted ?? last.accepted,
+      bytes: counts.bytes,
+      at,
+    };
   };
 }
 
@@ -52,8 +70,11 @@ export function tell(report: Report, state: SendState | ReceiveState): void {
       return;
     case "moving":
     case "verifying": {
-      const { files: accepted, storedBytes: bytes, total } = state;
-      return report({ state: state.is, accepted, bytes, total });
+      const { is, paused, files: accepted, storedBytes: bytes, total } = state;
+      const counts = { accepted, bytes, total };
+      return is === "moving" && paused !== "nobody"
+        ? report({ state: "paused", pausedBy: paused, ...counts })
+        : report({ state: is, ...counts });
     }
     case "done": {
       const { total } = state;

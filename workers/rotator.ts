@@ -31,6 +31,13 @@ export interface RotatorEnds {
   rotated(generation: number): void;
 }
 
+/** PROTOCOL §9: every 300 s; a hundred generations are more than eight hours. */
+export const DEFAULT_ROTATION: RotationOptions = {
+  enabled: true,
+  intervalMs: 300_000,
+  maxGenerations: 100,
+};
+
 /** Bytes of a generation in front of R1 and R2. */
 const GENERATION_BYTES = 4;
 

@@ -15,6 +15,7 @@ import { KeyRing } from "./keyring.ts";
 import { Link, type Surroundings } from "./link.ts";
 import { Rotator } from "./rotator.ts";
 import { SealedSignalling } from "./signalling.ts";
+import type { TransferCommand } from "./transfer_command.ts";
 
 /** What ended a session from inside. */
 export type SessionEnd = "tampered" | "left" | "exhausted";
@@ -156,10 +157,7 @@ export class OpenSession {
 
   /** Something about transfers; without a link there is nothing it could be. */
   transfer(
-    command: Extract<
-      CryptoCommand,
-      { do: "offer" | "accept" | "decline" | "cancel" }
-    >,
+    command: TransferCommand,
   ): void {
     const transfers = this.#link?.transfers;
     if (command.do === "offer") transfers?.offer(command);

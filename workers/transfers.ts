@@ -13,11 +13,11 @@ import { joinOffer, type Offer } from "../core/offer.ts";
 import { parsePack } from "../core/pack.ts";
 import { offerableName, safePaths } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoCommand } from "./command.ts";
 import { Incoming } from "./incoming.ts";
 import type { Surroundings } from "./link.ts";
 import { Outgoing, type Pipe } from "./outgoing.ts";
 import { reporter } from "./report.ts";
+import type { TransferCommand } from "./transfer_command.ts";
 
 /** Longest media type an offer may carry (PROTOCOL §12.1). */
 const MAX_TYPE = 255;
@@ -47,10 +47,7 @@ export class Transfers {
   }
 
   offer(
-    { transfer, files, maxBytes, padded }: Extract<
-      CryptoCommand,
-      { do: "offer" }
-    >,
+    { transfer, files, maxBytes, padded }: TransferCommand & { do: "offer" },
   ): void {
     const handle = this.#nextHandle;
     this.#nextHandle += 2;
@@ -68,29 +65,39 @@ export class Transfers {
     };
     this.#announce(offer, "send");
     const report = reporter(transfer, this.around.emit, this.around.now);
-    const { pipe, around } = this;
+    const { pair, pipe, around: { now, bandwidth } } = this;
     this.#outgoing.set(
       handle,
-      new Outgoing(offer, padded, files, pipe, report, around.now),
+      new Outgoing(
+        offer,
+        padded,
+        files,
+        pipe,
+        report,
+        now,
+        (transfer, moving) => bandwidth.moves(transfer, pair, moving),
+      ),
     );
   }
 
   /** What the person decided about a transfer of this link. */
   decide(
-    command: Extract<
-      CryptoCommand,
-      { do: "accept" | "decline" | "cancel" }
-    >,
+    command: Exclude<TransferCommand, { do: "offer" }>,
   ): void {
     const handle = this.#handles.get(command.transfer);
     if (handle === undefined) return;
     const incoming = this.#incoming.get(handle);
-    if (command.do === "accept") {
-      incoming?.dispatch({ on: "accept", files: command.files });
-    } else if (command.do === "decline") incoming?.dispatch({ on: "decline" });
-    else {
-      incoming?.dispatch({ on: "cancel" });
-      this.#outgoing.get(handle)?.dispatch({ on: "cancel" });
+    switch (command.do) {
+      case "accept":
+        return incoming?.dispatch({ on: "accept", files: command.files });
+      case "decline":
+        return incoming?.dispatch({ on: "decline" });
+      case "cancel":
+      case "pause":
+      case "resume": {
+        const half = incoming ?? this.#outgoing.get(handle);
+        return half?.dispatch({ on: command.do });
+      }
     }
   }
 
@@ -135,6 +142,12 @@ export class Transfers {
           this.#receiving(body.handle);
         return half.dispatch({ on: "cancelled", body });
       }
+      case FrameType.pause: {
+        const { body } = message;
+        const half = this.#outgoing.get(body.handle) ??
+          this.#receiving(body.handle);
+        return half.dispatch({ on: "paused", body });
+      }
       case FrameType.encHello:
       case FrameType.sdp:
       case FrameType.ice:
@@ -178,7 +191,7 @@ export class Transfers {
         this.pipe,
         disk,
         reporter(transfer, emit, now),
-        (file, content) => emit({ on: "published", transfer, file, content }),
+        (content, files) => emit({ on: "published", transfer, content, files }),
       ),
     );
   }
