@@ -1,50 +1,111 @@
 // deno-lint-ignore-file no-console
-import { parseArgs } from "node:util";
+import { join } from "node:path";
 import { findBrowser } from "../browser.ts";
-import { table } from "./figures.ts";
+import { compared, parseBaseline, parseResult, recorded } from "./baseline.ts";
+import { benchRaw } from "./choices.ts";
+import { type Command, parseCommand, USAGE } from "./command.ts";
+import { type Figures, ratiosOf, table } from "./figures.ts";
 import { benchTransfer } from "./transfer.ts";
 
-const usage = "deno task bench transfer [--mib N] [--rounds N] [--json FILE]";
+const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    mib: { type: "string", default: "256" },
-    rounds: { type: "string", default: "3" },
-    json: { type: "string" },
-  },
-});
-const mib = Number(values.mib);
-const rounds = Number(values.rounds);
-if (
-  positionals.length !== 1 || positionals[0] !== "transfer" ||
-  !Number.isInteger(mib) || mib < 1 || !Number.isInteger(rounds) || rounds < 1
-) {
-  console.error(`usage: ${usage}`);
-  Deno.exit(2);
-}
-if (Deno.build.os !== "linux") {
-  console.error("the figures are read from /proc: this bench needs Linux");
-  Deno.exit(2);
+type Run = Exclude<Command, { do: "compare" } | { do: "record" }>;
+
+function run(command: Run): Promise<Figures> {
+  const { rounds, totalBytes, condition } = command;
+  switch (command.do) {
+    case "transfer":
+      return benchTransfer(
+        totalBytes,
+        condition,
+        command.windows,
+        rounds,
+        console.log,
+      );
+    case "raw":
+      return benchRaw(totalBytes, condition, rounds, console.log);
+    default:
+      throw new Error("soon");
+  }
 }
 
-const build = await new Deno.Command(Deno.execPath(), {
-  args: ["task", "--quiet", "build"],
-}).spawn().status;
-if (!build.success) Deno.exit(1);
-
-const browser = await findBrowser();
-Deno.env.set("CHROME_PATH", browser);
-const before = Deno.loadavg();
-const figures = await benchTransfer(mib << 20, rounds, console.log);
-const after = Deno.loadavg();
-
-console.log(`\n${mib} MiB, medians of ${rounds} rounds, ${browser}`);
-console.log(
-  `load before ${before[0]?.toFixed(1)}, after ${after[0]?.toFixed(1)}\n`,
-);
-console.log(table(figures, ["plain", "tuned"]));
-if (values.json !== undefined) {
-  const result = { mib, rounds, browser, load: { before, after }, figures };
-  await Deno.writeTextFile(values.json, JSON.stringify(result, null, 2) + "\n");
+/** What of the command line makes the figures other figures. */
+function caseOf(args: readonly string[]): string {
+  return args.join(" ").replace(/ --(json|rounds)[= ]\S+/g, "");
 }
+
+async function measure(command: Run): Promise<void> {
+  if (Deno.build.os !== "linux") {
+    throw new Error("the figures are read from /proc: this needs Linux");
+  }
+  const build = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "build"],
+  }).spawn().status;
+  if (!build.success) throw new Error("the build failed");
+  const browser = await findBrowser();
+  const before = Deno.loadavg();
+  const figures = await run(command);
+  const load = { before, after: Deno.loadavg() };
+
+  console.log(`\ndeno task bench ${Deno.args.join(" ")}`);
+  console.log(`medians of ${command.rounds} rounds, ${browser}`);
+  console.log(
+    `load before ${load.before[0]?.toFixed(1)}, ` +
+      `after ${load.after[0]?.toFixed(1)}\n`,
+  );
+  console.log(table(figures));
+  if (command.json === undefined) return;
+  const bench = caseOf(Deno.args);
+  const result = { bench, browser, load, figures, ratios: ratiosOf(figures) };
+  await Deno.writeTextFile(
+    command.json,
+    JSON.stringify(result, null, 2) + "\n",
+  );
+}
+
+async function stored(): Promise<ReturnType<typeof parseBaseline>> {
+  return parseBaseline(await Deno.readTextFile(BASELINE));
+}
+
+/** Prints how results compare; gives how many ratios are worse. */
+async function compare(
+  files: readonly string[],
+  tolerance: number,
+): Promise<number> {
+  const baseline = await stored();
+  let worse = 0;
+  for (const file of files) {
+    const result = parseResult(await Deno.readTextFile(file));
+    for (const { line, isWorse } of compared(baseline, result, tolerance)) {
+      console.log(line);
+      if (isWorse) worse++;
+    }
+  }
+  return worse;
+}
+
+async function record(files: readonly string[]): Promise<void> {
+  let baseline = await stored();
+  for (const file of files) {
+    const result = parseResult(await Deno.readTextFile(file));
+    baseline = recorded(baseline, result);
+  }
+  await Deno.writeTextFile(BASELINE, JSON.stringify(baseline, null, 2) + "\n");
+}
+
+function read(): Command {
+  try {
+    return parseCommand(Deno.args);
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    console.error(USAGE);
+    Deno.exit(2);
+  }
+}
+
+const command = read();
+if (command.do === "record") await record(command.files);
+else if (command.do === "compare") {
+  const worse = await compare(command.files, command.tolerance);
+  Deno.exit(worse > 0 ? 1 : 0);
+} else await measure(command);

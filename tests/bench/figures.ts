@@ -1,26 +1,35 @@
-/** One measured transfer. */
-export interface Sample {
-  readonly ms: number;
-  /** Of all processes of both browsers. */
-  readonly cpuMs: number;
-  /** The most the renderers grew. */
-  readonly senderBytes: number;
-  readonly receiverBytes: number;
-}
-
-/** Medians over the rounds of one contender. */
-export interface Figures {
+/** What a bench measures, in the order of the table's columns. */
+export interface Measure {
+  /** With its unit: `MB/s`. */
   readonly name: string;
-  readonly totalBytes: number;
-  readonly rounds: readonly Sample[];
-  readonly megabytesPerSecond: number;
-  readonly cpuMsPerMegabyte: number;
-  readonly senderMebibytes: number;
-  readonly receiverMebibytes: number;
+  /** Which way is good. Without it the measure is shown and not compared. */
+  readonly better?: "higher" | "lower";
+  /** Behind the point. */
+  readonly digits: number;
 }
 
-const MEGABYTE = 1e6;
-const MEBIBYTE = 1 << 20;
+/** One round of one contender: a number for each measure's name. */
+export type Sample = Readonly<Record<string, number>>;
+
+/** Everything that ran in turn in one run. */
+export interface Figures {
+  readonly measures: readonly Measure[];
+  /** Names of the contenders that the others are compared with. */
+  readonly baselines: readonly string[];
+  readonly contenders: readonly {
+    readonly name: string;
+    readonly rounds: readonly Sample[];
+  }[];
+}
+
+/** How a contender's median compares with a baseline's in the same run. */
+export interface Ratio {
+  readonly contender: string;
+  readonly measure: string;
+  readonly baseline: string;
+  readonly better: "higher" | "lower";
+  readonly ratio: number;
+}
 
 /** Of an even count, the mean of the middle two. Throws RangeError on none. */
 export function median(values: readonly number[]): number {
@@ -33,62 +42,67 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Megabytes a second. */
-function rate(bytes: number, ms: number): number {
-  return bytes / MEGABYTE / (ms / 1000);
+function valuesOf(rounds: readonly Sample[], measure: string): number[] {
+  return rounds.map((sample) => {
+    const value = sample[measure];
+    if (value === undefined) throw new RangeError(`no ${measure} in a round`);
+    return value;
+  });
 }
 
-/** Sums up rounds of `totalBytes` each. */
-export function figuresOf(
-  name: string,
-  totalBytes: number,
-  rounds: readonly Sample[],
-): Figures {
-  const of = (value: (sample: Sample) => number): number =>
-    median(rounds.map(value));
-  return {
-    name,
-    totalBytes,
-    rounds,
-    megabytesPerSecond: rate(totalBytes, of(({ ms }) => ms)),
-    cpuMsPerMegabyte: of(({ cpuMs }) => cpuMs) / (totalBytes / MEGABYTE),
-    senderMebibytes: of(({ senderBytes }) => senderBytes) / MEBIBYTE,
-    receiverMebibytes: of(({ receiverBytes }) => receiverBytes) / MEBIBYTE,
-  };
+/** Every contender beside every baseline, in every measure that is compared. */
+export function ratiosOf(figures: Figures): Ratio[] {
+  const { measures, baselines, contenders } = figures;
+  return measures.flatMap(({ name: measure, better }) =>
+    better === undefined ? [] : baselines.flatMap((baseline) => {
+      const base = contenders.find(({ name }) => name === baseline);
+      if (base === undefined) throw new RangeError(`no baseline ${baseline}`);
+      const against = median(valuesOf(base.rounds, measure));
+      return contenders.map(({ name, rounds }) => ({
+        contender: name,
+        measure,
+        baseline,
+        better,
+        ratio: median(valuesOf(rounds, measure)) / against,
+      }));
+    })
+  );
 }
 
-/** Lines of text: every contender, and how it compares with `baselines`. */
-export function table(
-  all: readonly Figures[],
-  baselines: readonly string[],
-): string {
-  const against = all.filter(({ name }) => baselines.includes(name));
+/**
+ * Lines of text: each contender's medians, each compared one followed by its
+ * ratios, and every round of the first measure.
+ */
+export function table(figures: Figures): string {
+  const { measures, baselines, contenders } = figures;
+  const ratios = ratiosOf(figures);
+  const first = measures[0];
+  if (first === undefined) throw new RangeError("nothing is measured");
   const head = [
     "",
-    "MB/s",
-    ...against.map(({ name }) => `x ${name}`),
-    "CPU-ms/MB",
-    "sender MiB",
-    "receiver MiB",
-    "MB/s of each round",
+    ...measures.flatMap(({ name, better }) => [
+      name,
+      ...better === undefined ? [] : baselines.map((it) => `x ${it}`),
+    ]),
+    `${first.name} of each round`,
   ];
-  const body = all.map((it) => [
-    it.name,
-    it.megabytesPerSecond.toFixed(2),
-    ...against.map(({ megabytesPerSecond }) =>
-      (it.megabytesPerSecond / megabytesPerSecond).toFixed(2)
-    ),
-    it.cpuMsPerMegabyte.toFixed(0),
-    it.senderMebibytes.toFixed(0),
-    it.receiverMebibytes.toFixed(0),
-    it.rounds.map(({ ms }) => rate(it.totalBytes, ms).toFixed(1)).join(" "),
+  const body = contenders.map(({ name, rounds }) => [
+    name,
+    ...measures.flatMap((measure) => [
+      median(valuesOf(rounds, measure.name)).toFixed(measure.digits),
+      ...ratios
+        .filter((it) => it.contender === name && it.measure === measure.name)
+        .map(({ ratio }) => ratio.toFixed(2)),
+    ]),
+    valuesOf(rounds, first.name).map((it) => it.toFixed(1)).join(" "),
   ]);
+  const rows = [head, ...body];
   const widths = head.map((_, column) =>
-    Math.max(...[head, ...body].map((cells) => cells[column]?.length ?? 0))
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0))
   );
-  return [head, ...body].map((cells) =>
+  return rows.map((cells) =>
     cells.map((cell, column) =>
       column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)
-    ).join("  ")
+    ).join("  ").trimEnd()
   ).join("\n");
 }

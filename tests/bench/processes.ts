@@ -57,11 +57,14 @@ export function cpuMs(root: number): number {
   return family(root).reduce((sum, row) => sum + row.cpuMs, 0);
 }
 
-/** Proportional set size of the renderers below `root`, in bytes. */
-function rendererBytes(root: number): number {
+/** Which of a browser's processes are meant. */
+export type Share = "renderers" | "all";
+
+/** Proportional set size of `root`'s renderers or of all below it, in bytes. */
+export function memoryBytes(root: number, share: Share = "renderers"): number {
   let sum = 0;
   for (const { pid, command } of family(root)) {
-    if (!command.includes("--type=renderer")) continue;
+    if (share === "renderers" && !command.includes("--type=renderer")) continue;
     try {
       const rollup = Deno.readTextFileSync(`/proc/${pid}/smaps_rollup`);
       sum += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
@@ -72,15 +75,39 @@ function rendererBytes(root: number): number {
   return sum;
 }
 
-/** Watches the renderers' memory; the result is the most they grew, in bytes. */
-export function watchMemory(root: number): () => number {
-  const before = rendererBytes(root);
-  let most = before;
-  const look = () => most = Math.max(most, rendererBytes(root));
+/** How memory went while something ran. */
+export interface Growth {
+  readonly mostBytes: number;
+  /** Mean of the last quarter of the time over that of the first. */
+  readonly driftBytes: number;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Of looks at equal intervals, over `idle`; the drift needs four looks. */
+export function growthOf(idle: number, looks: readonly number[]): Growth {
+  const quarter = looks.length >> 2;
+  return {
+    mostBytes: Math.max(idle, ...looks) - idle,
+    driftBytes: quarter === 0
+      ? 0
+      : mean(looks.slice(-quarter)) - mean(looks.slice(0, quarter)),
+  };
+}
+
+/** Watches memory from now on; the result is how it went, over `idle`. */
+export function watchMemory(
+  root: number,
+  share: Share = "renderers",
+  idle: number = memoryBytes(root, share),
+): () => Growth {
+  const looks: number[] = [];
+  const look = () => looks.push(memoryBytes(root, share));
   const timer = setInterval(look, LOOK_MS);
   return () => {
     clearInterval(timer);
     look();
-    return most - before;
+    return growthOf(idle, looks);
   };
 }

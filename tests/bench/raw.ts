@@ -1,22 +1,40 @@
-import type { Page } from "playwright-core";
+import type { JSHandle, Page } from "playwright-core";
+import { clear, type Pair } from "./pair.ts";
+
+const KIB = 1024;
 
 /**
  * The baselines: random bytes over a data channel of the pages' own threads,
  * thrown away where they arrive.
  */
 export type Raw =
-  /** Pushed whenever little enough is buffered, as everybody does. */
-  | { readonly is: "plain" }
-  /** A fixed number of bytes unacknowledged. */
-  | { readonly is: "tuned"; readonly windowBytes: number };
+  /** Pushed until `highBytes` are buffered, again when `lowBytes` are left. */
+  | {
+    readonly is: "plain";
+    readonly messageBytes: number;
+    readonly lowBytes: number;
+    readonly highBytes: number;
+  }
+  /** At most `windowBytes` unacknowledged, counted by the application. */
+  | {
+    readonly is: "tuned";
+    readonly messageBytes: number;
+    readonly windowBytes: number;
+  };
 
-const KIB = 1024;
+/** Fills up to twice of what it waits for. */
+export function plain(messageKib: number, lowKib: number): Raw {
+  return {
+    is: "plain",
+    messageBytes: messageKib * KIB,
+    lowBytes: lowKib * KIB,
+    highBytes: 2 * lowKib * KIB,
+  };
+}
 
-/** Sizes of messages and of what is sent between acknowledgements. */
-const MESSAGE_BYTES = { plain: 64 * KIB, tuned: 128 * KIB };
-
-/** The pushing side fills up to twice this when it has sunk to this. */
-const LOW_BYTES = 1024 * KIB;
+export function tuned(windowBytes: number): Raw {
+  return { is: "tuned", messageBytes: 128 * KIB, windowBytes };
+}
 
 interface Peer {
   readonly connection: RTCPeerConnection;
@@ -26,6 +44,7 @@ interface Peer {
 function caller(): Peer {
   const connection = new RTCPeerConnection();
   const channel = connection.createDataChannel("bench");
+  channel.binaryType = "arraybuffer";
   const open = new Promise<RTCDataChannel>((go) => {
     channel.onopen = () => go(channel);
   });
@@ -35,7 +54,10 @@ function caller(): Peer {
 async function callee(sdp: string): Promise<Peer> {
   const connection = new RTCPeerConnection();
   const channel = new Promise<RTCDataChannel>((go) => {
-    connection.ondatachannel = (event) => go(event.channel);
+    connection.ondatachannel = (event) => {
+      event.channel.binaryType = "arraybuffer";
+      go(event.channel);
+    };
   });
   await connection.setRemoteDescription({ type: "offer", sdp });
   return { connection, channel };
@@ -51,6 +73,36 @@ async function describe({ connection }: Peer): Promise<string> {
   return connection.localDescription?.sdp ?? "";
 }
 
+/** Two pages with a channel between them. */
+export interface Connected {
+  readonly near: JSHandle<Peer>;
+  readonly far: JSHandle<Peer>;
+  close(): Promise<void>;
+}
+
+/** Connects two pages by a channel. */
+export async function connectPages(
+  near: Page,
+  far: Page,
+): Promise<Connected> {
+  const one = await near.evaluateHandle(caller);
+  const other = await far.evaluateHandle(callee, await one.evaluate(describe));
+  const sdp = await other.evaluate(describe);
+  await one.evaluate(
+    ({ connection }, sdp) =>
+      connection.setRemoteDescription({ type: "answer", sdp }),
+    sdp,
+  );
+  return {
+    near: one,
+    far: other,
+    async close(): Promise<void> {
+      await one.evaluate(({ connection }) => connection.close());
+      await other.evaluate(({ connection }) => connection.close());
+    },
+  };
+}
+
 /** Acknowledges with a count of bytes so far, every `ackBytes` and at the end. */
 async function discard(
   peer: Peer,
@@ -59,88 +111,81 @@ async function discard(
   const channel = await peer.channel;
   let got = 0;
   let acked = 0;
-  channel.onmessage = ({ data }) => {
+  channel.addEventListener("message", ({ data }) => {
+    if (typeof data === "string") return;
     got += data.byteLength;
     if (got - acked < ackBytes && got < totalBytes) return;
     acked = got;
     channel.send(String(got));
-  };
+  });
 }
 
 /** Sends it all; the result is the milliseconds until the last byte was there. */
 async function push(
   peer: Peer,
-  { totalBytes, messageBytes, windowBytes, lowBytes }: {
-    totalBytes: number;
-    messageBytes: number;
-    /** 0: push by what is buffered. */
-    windowBytes: number;
-    lowBytes: number;
-  },
+  { raw, totalBytes }: { raw: Raw; totalBytes: number },
 ): Promise<number> {
   const channel = await peer.channel;
-  const message = new Uint8Array(messageBytes);
-  for (let at = 0; at < messageBytes; at += 65_536) {
+  const message = new Uint8Array(raw.messageBytes);
+  for (let at = 0; at < message.length; at += 65_536) {
     crypto.getRandomValues(message.subarray(at, at + 65_536));
   }
   let sent = 0;
   let acked = 0;
   const hasRoom = () =>
-    windowBytes === 0
-      ? channel.bufferedAmount < 2 * lowBytes
-      : sent + messageBytes - acked <= windowBytes;
+    raw.is === "plain"
+      ? channel.bufferedAmount < raw.highBytes
+      : sent + message.length - acked <= raw.windowBytes;
   const fill = () => {
-    for (; sent < totalBytes && hasRoom(); sent += messageBytes) {
+    for (; sent < totalBytes && hasRoom(); sent += message.length) {
       channel.send(message);
     }
   };
   const began = performance.now();
   return await new Promise<number>((done, failed) => {
     channel.onclose = () => failed(new Error(`closed after ${acked} bytes`));
-    channel.bufferedAmountLowThreshold = lowBytes;
-    if (windowBytes === 0) channel.onbufferedamountlow = fill;
-    channel.onmessage = ({ data }) => {
+    if (raw.is === "plain") {
+      channel.bufferedAmountLowThreshold = raw.lowBytes;
+      channel.onbufferedamountlow = fill;
+    }
+    channel.addEventListener("message", ({ data }) => {
+      if (typeof data !== "string") return;
       acked = Number(data);
-      if (acked === totalBytes) done(performance.now() - began);
-      else if (windowBytes > 0) fill();
-    };
+      if (acked >= totalBytes) done(performance.now() - began);
+      else if (raw.is === "tuned") fill();
+    });
     fill();
   });
 }
 
-/** Connects two pages by a channel and hands over what runs the transfer. */
+/**
+ * Connects two empty pages by a channel; `run` moves `totalBytes` over it, or
+ * as many each way, and gives the milliseconds until the last byte was there.
+ */
 export async function connectRaw(
-  sender: Page,
-  receiver: Page,
+  pair: Pair,
   raw: Raw,
   totalBytes: number,
+  both = false,
 ): Promise<{ run(): Promise<number>; close(): Promise<void> }> {
-  const near = await sender.evaluateHandle(caller);
-  const far = await receiver.evaluateHandle(
-    callee,
-    await near.evaluate(describe),
+  await clear(pair);
+  const { near, far, close } = await connectPages(
+    pair.sender.person.page,
+    pair.receiver.person.page,
   );
-  const sdp = await far.evaluate(describe);
-  await near.evaluate(
-    ({ connection }, sdp) =>
-      connection.setRemoteDescription({ type: "answer", sdp }),
-    sdp,
-  );
-  const messageBytes = MESSAGE_BYTES[raw.is];
-  const windowBytes = raw.is === "tuned" ? raw.windowBytes : 0;
-  const ackBytes = raw.is === "tuned" ? messageBytes : totalBytes;
-  await far.evaluate(discard, { totalBytes, ackBytes });
+  const ackBytes = raw.is === "tuned" ? raw.messageBytes : totalBytes;
+  for (const peer of both ? [near, far] : [far]) {
+    await peer.evaluate(discard, { totalBytes, ackBytes });
+  }
   return {
-    run: () =>
-      near.evaluate(push, {
-        totalBytes,
-        messageBytes,
-        windowBytes,
-        lowBytes: LOW_BYTES,
-      }),
-    async close(): Promise<void> {
-      await near.evaluate(({ connection }) => connection.close());
-      await far.evaluate(({ connection }) => connection.close());
-    },
+    run: async () =>
+      Math.max(
+        ...await Promise.all(
+          (both ? [near, far] : [near]).map((peer) =>
+            peer.evaluate(push, { raw, totalBytes })
+          ),
+        ),
+      ),
+    close,
   };
 }

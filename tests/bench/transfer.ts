@@ -1,139 +1,108 @@
 import { join } from "node:path";
 import { randomFile, scratch } from "../e2e/file.ts";
-import { Person } from "../e2e/person.ts";
-import { startServer } from "../e2e/server.ts";
-import { type Figures, figuresOf, type Sample } from "./figures.ts";
-import { children, cpuMs, watchMemory } from "./processes.ts";
-import { connectRaw, type Raw } from "./raw.ts";
-
-/** The best fixed window on loopback. */
-const TUNED_BYTES = 512 * 1024;
+import { type Condition, NOTHING } from "../path/condition.ts";
+import {
+  LOOPBACK_WINDOW_BYTES,
+  PLAIN,
+  rawCost,
+  WINDOWS_BYTES,
+} from "./choices.ts";
+import { COST, costOf } from "./cost.ts";
+import type { Figures, Sample } from "./figures.ts";
+import { type Pair, startPair } from "./pair.ts";
+import { tuned } from "./raw.ts";
+import { inTurn, type Report } from "./rounds.ts";
 
 /** Milliseconds one transfer may take. */
-const ROUND_LIMIT = 600_000;
+export const TRANSFER_LIMIT = 3_600_000;
 
-/** Somebody at a browser, and that browser's process. */
-interface Side {
-  readonly person: Person;
-  readonly pid: number;
+/** Part of the bytes that each window is tried with, to find the best. */
+const TRIAL = 1 / 4;
+
+/** Opens a room with `drop` and brings the other in, up to the offer. */
+export async function offer(
+  { sender, receiver }: Pair,
+  drop: () => Promise<void>,
+): Promise<void> {
+  await sender.person.home();
+  await drop();
+  await sender.person.get("room-code").waitFor();
+  await receiver.person.join(await sender.person.code());
+  await receiver.person.get("offer").waitFor();
 }
 
-async function side(origin: string): Promise<Side> {
-  const before = children();
-  const person = await Person.at(origin);
-  const [pid, ...more] = children().filter((it) => !before.includes(it));
-  if (pid === undefined || more.length > 0) {
-    throw new Error(
-      `expected one new browser process, found ${[pid, ...more]}`,
-    );
-  }
-  return { person, pid };
+/** From the click on accept until everything is whole on the receiver's disk. */
+export async function accept({ receiver }: Pair): Promise<void> {
+  await receiver.person.accept();
+  await receiver.person.state("receive", "done", TRANSFER_LIMIT);
 }
 
-/** Measures what `run` costs; it may give its own, more exact, milliseconds. */
-async function measure(
-  sender: Side,
-  receiver: Side,
-  run: () => Promise<number | void>,
-): Promise<Sample> {
-  const cpu = () => cpuMs(sender.pid) + cpuMs(receiver.pid);
-  const senderGrowth = watchMemory(sender.pid);
-  const receiverGrowth = watchMemory(receiver.pid);
-  const cpuBefore = cpu();
-  const began = performance.now();
-  const own = await run();
-  const ms = own ?? performance.now() - began;
-  return {
-    ms,
-    cpuMs: cpu() - cpuBefore,
-    senderBytes: senderGrowth(),
-    receiverBytes: receiverGrowth(),
-  };
-}
-
-async function raw(
-  sender: Side,
-  receiver: Side,
-  way: Raw,
+/** What it costs to send one file with Tallow. */
+export async function tallowCost(
+  pair: Pair,
+  path: string,
   totalBytes: number,
 ): Promise<Sample> {
-  for (const { person } of [sender, receiver]) {
-    await person.page.goto("about:blank");
-  }
-  const channel = await connectRaw(
-    sender.person.page,
-    receiver.person.page,
-    way,
-    totalBytes,
-  );
-  const sample = await measure(sender, receiver, channel.run);
-  await channel.close();
-  return sample;
+  await offer(pair, () => pair.sender.person.drop(path));
+  return await costOf(pair, totalBytes, () => accept(pair));
 }
 
-/** From the click on accept until the file is whole on the receiver's disk. */
-async function tallow(
-  sender: Side,
-  receiver: Side,
-  path: string,
-): Promise<Sample> {
-  await sender.person.host(path);
-  await receiver.person.join(await sender.person.code());
-  await receiver.person.offered();
-  return await measure(sender, receiver, async () => {
-    await receiver.person.accept();
-    await receiver.person.state("receive", "done", ROUND_LIMIT);
-  });
+async function bestWindow(
+  pair: Pair,
+  windows: readonly number[],
+  totalBytes: number,
+  report: Report,
+): Promise<number> {
+  let best = { bytes: LOOPBACK_WINDOW_BYTES, rate: 0 };
+  if (windows.length === 1) return windows[0] ?? best.bytes;
+  for (const bytes of windows) {
+    const sample = await rawCost(pair, tuned(bytes), totalBytes * TRIAL);
+    const rate = sample["MB/s"] ?? 0;
+    report(`trial, window of ${bytes >> 10} KiB: ${rate.toFixed(2)} MB/s`);
+    if (rate > best.rate) best = { bytes, rate };
+  }
+  return best.bytes;
 }
 
 /**
- * Moves `totalBytes` between the same two browsers in every way, `rounds`
- * times, the ways in turn. Tells `report` after each.
+ * One file of random bytes beside raw channels, plain and tuned. Without a
+ * given window the best fixed one is looked for where a path is in between.
  */
 export async function benchTransfer(
   totalBytes: number,
+  condition: Condition | undefined,
+  windows: readonly number[],
   rounds: number,
-  report: (line: string) => void,
-): Promise<Figures[]> {
+  report: Report,
+): Promise<Figures> {
   await using folder = await scratch();
   const path = await randomFile(join(folder.path, "random.bin"), totalBytes);
-  await using server = await startServer();
-  const sender = await side(server.origin);
-  await using _sender = sender.person;
-  const receiver = await side(server.origin);
-  await using _receiver = receiver.person;
-
-  const ways = new Map<string, () => Promise<Sample>>([
-    ["plain", () => raw(sender, receiver, { is: "plain" }, totalBytes)],
-    [
-      "tuned",
-      () =>
-        raw(
-          sender,
-          receiver,
-          { is: "tuned", windowBytes: TUNED_BYTES },
-          totalBytes,
-        ),
-    ],
-    ["tallow", () => tallow(sender, receiver, path)],
-  ]);
-  const samples = new Map<string, Sample[]>(
-    [...ways.keys()].map((name) => [name, []]),
+  await using pair = await startPair(condition);
+  const usual = condition === undefined
+    ? [LOOPBACK_WINDOW_BYTES]
+    : WINDOWS_BYTES;
+  const windowBytes = await bestWindow(
+    pair,
+    windows.length > 0 ? windows : usual,
+    totalBytes,
+    report,
   );
-  for (let round = 1; round <= rounds; round++) {
-    // Each way comes first, second and last equally often.
-    const turn = round % ways.size;
-    const order = [...ways];
-    for (const [name, way] of [...order.slice(turn), ...order.slice(0, turn)]) {
-      const sample = await way();
-      samples.get(name)?.push(sample);
-      const { megabytesPerSecond } = figuresOf(name, totalBytes, [sample]);
-      report(
-        `round ${round} of ${rounds}, ${name}: ${
-          megabytesPerSecond.toFixed(2)
-        } MB/s`,
-      );
-    }
+  report(`tuned is a window of ${windowBytes >> 10} KiB`);
+
+  const ways = new Map([
+    ["plain", () => rawCost(pair, PLAIN, totalBytes)],
+    ["tuned", () => rawCost(pair, tuned(windowBytes), totalBytes)],
+    ["tallow", () => tallowCost(pair, path, totalBytes)],
+  ]);
+  const { path: between } = pair;
+  if (between !== undefined && condition === NOTHING) {
+    // What the relay itself costs.
+    ways.set("plain without relay", async () => {
+      between.bypassed = true;
+      const sample = await rawCost(pair, PLAIN, totalBytes);
+      between.bypassed = false;
+      return sample;
+    });
   }
-  return [...samples].map(([name, list]) => figuresOf(name, totalBytes, list));
+  return await inTurn(ways, rounds, COST, ["plain", "tuned"], report);
 }

@@ -1,0 +1,125 @@
+import { parseArgs } from "node:util";
+import { type Condition, parseCondition } from "../path/condition.ts";
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** Each bench, the options it takes and what they are unless said. */
+const BENCHES = {
+  transfer: { rounds: "3", mib: "256", emulate: "", window: "", both: "" },
+  raw: { rounds: "3", mib: "64", emulate: "" },
+  "small-files": { rounds: "3", count: "10000", size: "4096", emulate: "" },
+  memory: { rounds: "1", mib: "4096" },
+  latency: { rounds: "9", emulate: "" },
+  handshake: { rounds: "3" },
+  ipc: { rounds: "3" },
+};
+
+type Bench = keyof typeof BENCHES;
+
+/** What the command line asks for. */
+export type Command =
+  | {
+    readonly do: Bench;
+    readonly rounds: number;
+    /** Of one file, or of all files together. */
+    readonly totalBytes: number;
+    readonly count: number;
+    readonly condition: Condition | undefined;
+    /** To try before the first round, the best of them is used. */
+    readonly windows: readonly number[];
+    /** Whether both sides send at once. */
+    readonly both: boolean;
+    /** Where the result is written as JSON. */
+    readonly json: string | undefined;
+  }
+  | {
+    /** Holds results against the stored baseline. */
+    readonly do: "compare";
+    readonly files: readonly string[];
+    /** Share by which a ratio may be worse. */
+    readonly tolerance: number;
+  }
+  | {
+    /** Stores results as the baseline. */
+    readonly do: "record";
+    readonly files: readonly string[];
+  };
+
+export const USAGE = `usage:
+  deno task bench transfer     [--mib N] [--window 256,512] [--both]
+  deno task bench raw          [--mib N]
+  deno task bench small-files  [--count N] [--size BYTES]
+  deno task bench memory       [--mib N]
+  deno task bench latency
+  deno task bench handshake
+  deno task bench ipc
+each with [--rounds N] [--json FILE], all above handshake but memory with
+  [--emulate rtt=100ms,loss=1%,rate=20mbit,queue=256kib | none]
+  deno task bench compare [--tolerance PERCENT] FILE...
+  deno task bench record FILE...`;
+
+const isBench = (name: string): name is Bench => Object.hasOwn(BENCHES, name);
+
+function count(name: string, text: string | undefined): number {
+  if (text === undefined || !/^[1-9]\d{0,6}$/.test(text)) {
+    throw new RangeError(`--${name} ${text}: expected a whole number from 1`);
+  }
+  return Number(text);
+}
+
+/** Reads a command line; throws RangeError or TypeError in words. */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      rounds: { type: "string" },
+      mib: { type: "string" },
+      count: { type: "string" },
+      size: { type: "string" },
+      emulate: { type: "string" },
+      window: { type: "string" },
+      both: { type: "boolean" },
+      json: { type: "string" },
+      tolerance: { type: "string" },
+    },
+  });
+  const [what = "", ...files] = positionals;
+  const allow = (known: readonly string[]): void => {
+    const other = Object.keys(values).find((name) => !known.includes(name));
+    if (other !== undefined) {
+      throw new RangeError(`${what} takes no --${other}`);
+    }
+  };
+  if (what === "compare" || what === "record") {
+    allow(what === "compare" ? ["tolerance"] : []);
+    if (files.length === 0) throw new RangeError(`${what} needs result files`);
+    if (what === "record") return { do: what, files };
+    const percent = count("tolerance", values.tolerance ?? "15");
+    return { do: what, files, tolerance: percent / 100 };
+  }
+  if (!isBench(what) || files.length > 0) {
+    throw new RangeError(`"${positionals.join(" ")}" is no bench`);
+  }
+  const defaults: Readonly<Record<string, string>> = BENCHES[what];
+  allow([...Object.keys(defaults), "json"]);
+  const files1 = count("count", values.count ?? defaults.count ?? "1");
+  const size = defaults.mib === undefined
+    ? count("size", values.size ?? defaults.size ?? "1")
+    : count("mib", values.mib ?? defaults.mib) * MIB;
+  return {
+    do: what,
+    rounds: count("rounds", values.rounds ?? defaults.rounds),
+    totalBytes: files1 * size,
+    count: files1,
+    condition: values.emulate === undefined
+      ? undefined
+      : parseCondition(values.emulate),
+    windows: values.window === undefined
+      ? []
+      : values.window.split(",").map((it) => count("window", it) * KIB),
+    both: values.both ?? false,
+    json: values.json,
+  };
+}
