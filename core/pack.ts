@@ -1,5 +1,5 @@
 import type { OfferedFile } from "./body.ts";
-import type { Bytes } from "./bytes.ts";
+import { type Bytes, concat, u32 } from "./bytes.ts";
 import { CHUNK_HEADER_BYTES } from "./chunk.ts";
 import { FrameError } from "./frame.ts";
 import type { Offer } from "./offer.ts";
@@ -48,7 +48,7 @@ export function fitsPack(lengths: readonly number[], chunk: number): boolean {
 }
 
 /** Bytes of a PACK body of files of these lengths. */
-function packBytes(lengths: readonly number[]): number {
+export function packBytes(lengths: readonly number[]): number {
   return lengths.reduce(
     (sum, length) => sum + ENTRY_BYTES + length,
     HANDLE_BYTES,
@@ -74,19 +74,19 @@ export function packLength(
   return end - from;
 }
 
-/** A PACK body; the caller saw to it that it fits a chunk frame. */
-export function packBody({ handle, files }: Pack): Bytes {
-  const body = new Uint8Array(packBytes(files.map(({ data }) => data.length)));
-  const view = new DataView(body.buffer);
-  view.setUint32(0, handle);
-  let at = HANDLE_BYTES;
-  for (const { file, data } of files) {
-    view.setUint32(at, file);
-    view.setUint32(at + 4, data.length);
-    body.set(data, at + ENTRY_BYTES);
-    at += ENTRY_BYTES + data.length;
-  }
-  return body;
+/**
+ * What stands before each of `files`, of these `lengths` in bytes, in a PACK
+ * body: heads and files in turn make it up.
+ */
+export function packHeads(
+  handle: number,
+  files: readonly number[],
+  lengths: readonly number[],
+): Bytes[] {
+  return files.map((file, i) => {
+    const entry = concat(u32(file), u32(lengths[i]!));
+    return i === 0 ? concat(u32(handle), entry) : entry;
+  });
 }
 
 /**

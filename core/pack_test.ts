@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
-import { unhex } from "./bytes.ts";
+import { concat, unhex } from "./bytes.ts";
 import { FrameError } from "./frame.ts";
 import type { Offer } from "./offer.ts";
-import { isPackable, packBody, packLength, parsePack } from "./pack.ts";
+import {
+  isPackable,
+  packBytes,
+  packHeads,
+  packLength,
+  parsePack,
+} from "./pack.ts";
 
 const KIB = 1024;
 
@@ -28,7 +34,9 @@ Deno.test("a pack is its handle and each file's index, length and data", () => {
     { file: 1, data: Uint8Array.of(10, 11) },
     { file: 258, data: new Uint8Array(0) },
   ];
-  assert.deepEqual(packBody({ handle: 7, files }), BYTES);
+  const [first, second] = packHeads(7, [1, 258], [2, 0]);
+  assert.deepEqual(concat(first!, files[0]!.data, second!), BYTES);
+  assert.equal(packBytes([2, 0]), BYTES.length);
   assert.deepEqual(parsePack(BYTES), { handle: 7, files });
 });
 

@@ -7,7 +7,6 @@ type Island = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /** Brings the islands of this page to life; called once by the entry. */
 export async function wake(islands: Record<string, Island>): Promise<void> {
-  permitOwnScripts();
   const block = document.getElementById("fresh-islands")?.textContent ?? "[[]]";
   // Written by `renderDocument`.
   const uses = decodeProps(block) as IslandUse[];
@@ -18,23 +17,6 @@ export async function wake(islands: Record<string, Island>): Promise<void> {
     // Not `hydrate`: it keeps server attributes that differ.
     render(h(module.default, props), root);
   }));
-}
-
-type Policy = Record<string, (url: string) => string>;
-declare const trustedTypes: undefined | {
-  createPolicy(name: string, rules: Policy): unknown;
-};
-
-/** The policy that `new Worker(url)` passes through under Trusted Types. */
-function permitOwnScripts(): void {
-  if (typeof trustedTypes === "undefined") return;
-  trustedTypes.createPolicy("default", {
-    createScriptURL: (url) => {
-      const { origin } = new URL(url, location.href);
-      if (origin === location.origin) return url;
-      throw new TypeError(`script from ${origin}, not ${location.origin}`);
-    },
-  });
 }
 
 function mark(text: string): Node {

@@ -69,17 +69,54 @@ Deno.test("a rate sinks while nothing arrives, and ends with the end", () => {
   assert.equal(board.tick(6000), false);
 });
 
+Deno.test("a paused transfer has no rate, and none of the pause after it", () => {
+  const board = offered();
+  moving(board, 0, 1000);
+  moving(board, 2000, 3000);
+  const paused = { on: "progress", transfer: "t", state: "paused" } as const;
+  board.hear(
+    { ...paused, pausedBy: "them", bytes: 2500, total: 7000 },
+    "m",
+    3100,
+  );
+  const { state, pausedBy, rate, secondsLeft } = board.get("t")!;
+  assert.deepEqual(
+    { state, pausedBy, rate, secondsLeft },
+    { state: "paused", pausedBy: "them", rate: 0, secondsLeft: undefined },
+  );
+  assert.equal(board.tick(3200), false);
+  moving(board, 3000, 4000);
+  assert.equal(board.get("t")?.pausedBy, undefined);
+  assert.equal(board.get("t")?.rate, 0);
+  moving(board, 4000, 5000);
+  // 1000 bytes in the second since; what came in the pause does not count.
+  assert.equal(board.get("t")?.rate, 1000);
+});
+
 Deno.test("a file is there once it is published, not before", () => {
   const board = offered();
   const isMissing = (error: unknown) =>
     error instanceof ProblemError && error.problem.kind === "storage-failed";
   assert.throws(() => board.file("t", 1), isMissing);
   const content = new File(["x"], "1");
-  const published = { on: "published", transfer: "t", file: 1 } as const;
-  board.hear({ ...published, content }, "m", 0);
+  const published = { on: "published", transfer: "t", content } as const;
+  const files = [{ file: 1, offset: 0, length: 1 }];
+  board.hear({ ...published, files }, "m", 0);
   assert.equal(board.file("t", 1), content);
   assert.throws(() => board.file("t", 0), isMissing);
   assert.throws(() => board.file("u", 1), isMissing);
+});
+
+Deno.test("files that lie in one are taken out of it", async () => {
+  const board = offered();
+  const content = new File(["abcde"], "0");
+  const files = [
+    { file: 0, offset: 0, length: 2 },
+    { file: 1, offset: 2, length: 3 },
+  ];
+  board.hear({ on: "published", transfer: "t", content, files }, "m", 0);
+  assert.equal(await board.file("t", 0).text(), "ab");
+  assert.equal(await board.file("t", 1).text(), "cde");
 });
 
 Deno.test("transfers stay in the order of their offers", () => {

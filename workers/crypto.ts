@@ -1,9 +1,11 @@
 import { startSuite } from "../core/suite.ts";
 import type { CryptoCommand } from "./command.ts";
 import { databaseShelf } from "./database.ts";
-import type { DiskApi } from "./disk.ts";
+import type { DiskApi, DiskStart } from "./disk.ts";
 import { Engine } from "./engine.ts";
 import { Caller } from "./ipc/caller.ts";
+import type { Ask } from "./ipc/grammar.ts";
+import { permitOwnScripts } from "./own_scripts.ts";
 import { Vault } from "./vault.ts";
 
 /**
@@ -13,21 +15,34 @@ import { Vault } from "./vault.ts";
 const random = (length: number) =>
   crypto.getRandomValues(new Uint8Array(length));
 
+permitOwnScripts();
 // Warm up while the person is still choosing files.
 startSuite(random);
+
+/**
+ * The worker of received files. As a child of this one it gets their bytes by
+ * transfer; Chromium copies what passes a message port through a pipe.
+ */
+function startDisk({ page, saves }: DiskStart): Ask<DiskApi> {
+  const disk = new Worker(new URL("./disk.ts", import.meta.url), {
+    type: "module",
+    name: "disk",
+  });
+  disk.onerror = () => reportError(new Error("the disk worker failed"));
+  disk.postMessage({ page, saves } satisfies DiskStart, [saves]);
+  // A write waits for as long as the disk takes; credit bounds their number.
+  return new Caller<{ disk: DiskApi }>(disk, { maxPending: Infinity })
+    .ask("disk", Infinity);
+}
 
 let engine: Engine | undefined;
 
 self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
   if (data.do === "start") {
-    // A write waits for as long as the disk takes; credit bounds their number.
-    const disk = new Caller<{ disk: DiskApi }>(data.disk, {
-      maxPending: Infinity,
-    });
     engine = new Engine(
       {
         emit: (event) => self.postMessage(event),
-        disk: disk.ask("disk", Infinity),
+        disk: startDisk(data),
         random,
         now: () => performance.now(),
       },

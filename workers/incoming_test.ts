@@ -38,7 +38,7 @@ async function receiving(offer: Offer) {
     },
     disk.call,
     ({ state, problem }) => states.push(problem?.kind ?? state),
-    (file) => published.push(file),
+    (_, files) => published.push(...files.map(({ file }) => file)),
   );
   incoming.dispatch({ on: "accept", files: offer.files.map((_, i) => i) });
   await settled();

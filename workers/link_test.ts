@@ -67,7 +67,7 @@ for (const [name, attack] of Object.entries(attacks)) {
     assert.deepEqual(failed.problem, { kind: "tampered" });
     assert.equal(closed.problem, "tampered");
     await settled();
-    assert.deepEqual(guest.all("published"), []);
+    assert.deepEqual(guest.received(), []);
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
     assert.equal(guest.disk.parts.size, 0);
   });
@@ -90,7 +90,7 @@ Deno.test("two frames in the other order end the transfer", async () => {
   const { problem } = await room.guest.reached("failed", T);
   assert.deepEqual(problem, { kind: "tampered" });
   await settled();
-  assert.deepEqual(room.guest.all("published"), []);
+  assert.deepEqual(room.guest.received(), []);
 });
 
 Deno.test("a member's own frames, sent back, are refused", async () => {

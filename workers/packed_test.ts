@@ -41,7 +41,7 @@ Deno.test("a gzip file moves small and arrives as its original", async () => {
     const { files: [facts] } = await side.heard("offered");
     assert.equal(facts?.size, original.length);
   }
-  const { content } = guest.all("published")[0]!;
+  const { content } = guest.received()[0]!;
   assert.deepEqual(new Uint8Array(await content.arrayBuffer()), original);
   assert.equal(
     guest.disk.log[0],
@@ -69,7 +69,7 @@ for (
     assert.deepEqual(receiver.problem, problem);
     assert.deepEqual(sender.problem, problem);
     await settled();
-    assert.deepEqual(guest.all("published"), []);
+    assert.deepEqual(guest.received(), []);
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
     assert.equal(guest.disk.parts.size, 0);
     assert.ok(!guest.disk.log.some((word) => word.startsWith("publish")));

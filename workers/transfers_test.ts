@@ -68,7 +68,7 @@ for (const side of ["host", "guest"] as const) {
     await settled();
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
     assert.equal(guest.disk.parts.size, 0);
-    assert.deepEqual(guest.all("published"), []);
+    assert.deepEqual(guest.received(), []);
 
     // The session goes on, and the same file can be offered again.
     room.offer(host, AGAIN, [large()]);
@@ -103,7 +103,7 @@ Deno.test("a source that changed is told to both; another try works", async () =
   await guest.heard("offered", ({ transfer }) => transfer === AGAIN);
   room.accept(guest, AGAIN, [0]);
   await guest.reached("done", AGAIN);
-  const { content } = guest.all("published").at(-1)!;
+  const { content } = guest.received().at(-1)!;
   assert.deepEqual(await bytesOf(content), await bytesOf(good));
 });
 
@@ -116,7 +116,7 @@ Deno.test("a file that fails behind one that is done leaves that one", async () 
   room.accept(guest, T, [0, 1]);
   await guest.reached("failed", T);
   await settled();
-  const published = guest.all("published");
+  const published = guest.received();
   assert.deepEqual(published.map(({ file }) => file), [0]);
   assert.deepEqual(await bytesOf(published[0]!.content), noise(10));
 });
@@ -148,7 +148,7 @@ for (const request of ["prepare", "write", "publish"]) {
     assert.deepEqual(receiver.problem, { kind: "storage-failed" });
     assert.deepEqual(sender.problem, { kind: "receiver-storage" });
     await settled();
-    assert.deepEqual(room.guest.all("published"), []);
+    assert.deepEqual(room.guest.received(), []);
     assert.equal(room.guest.disk.parts.size, 0);
   });
 }
@@ -180,7 +180,7 @@ Deno.test("a disk that stops stops the sender; then it goes on", async () => {
   resolve();
   await Promise.all([host.reached("done", T), guest.reached("done", T)]);
   assert.deepEqual(
-    await bytesOf(guest.all("published")[0]!.content),
+    await bytesOf(guest.received()[0]!.content),
     bytes,
   );
 });

@@ -56,6 +56,16 @@ export class Member {
     return this.events.filter((event): event is EventOf<K> => event.on === on);
   }
 
+  /** Files received so far, in the order they came. */
+  received(): { readonly file: number; readonly content: Blob }[] {
+    return this.all("published").flatMap(({ content, files }) =>
+      files.map(({ file, offset, length }) => ({
+        file,
+        content: content.slice(offset, offset + length),
+      }))
+    );
+  }
+
   /** Waits for the `count`th event of a kind that is as wanted. */
   async heard<K extends CryptoEvent["on"]>(
     on: K,
