@@ -7,6 +7,7 @@ import type { Entrance, Lobby } from "./entrance.ts";
 import type { Member } from "./member.ts";
 import { Outbox } from "./outbox.ts";
 import { drawBytes } from "./random.ts";
+import { saveAll } from "./saving.ts";
 import type { Room, RoomStage, RoomView } from "./view.ts";
 
 /** Pictures between two reports of a moving transfer, in ms. */
@@ -88,6 +89,10 @@ export class Driver implements Room, Lobby {
 
   file(transfer: string, index: number): Promise<File> {
     return Promise.resolve().then(() => this.#board.file(transfer, index));
+  }
+
+  saveAll(...save: Parameters<Room["saveAll"]>): Promise<File | undefined> {
+    return saveAll(this.#board, this.#workers.save, ...save);
   }
 
   protect(password: string): void {

@@ -59,13 +59,26 @@ export interface Device {
 }
 
 export interface FileFacts {
-  /** Safe to show as text; a path with `/` for files of a folder. */
+  /**
+   * Safe to show as text, and no other file's; a path with `/` for files of a
+   * folder, with one at the end for an empty folder.
+   */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   /** MIME type or empty. */
   readonly type: string;
+  /** Milliseconds since the epoch, once it is offered. */
+  readonly modified?: number;
 }
+
+/** Where all of a transfer is saved; handles are what pickers give. */
+export type SaveTarget =
+  | { readonly to: "folder"; readonly folder: FileSystemDirectoryHandle }
+  /** One ZIP file in the place of this one. */
+  | { readonly to: "archive"; readonly file: FileSystemFileHandle }
+  /** One ZIP file that is answered, backed by disk. */
+  | { readonly to: "download" };
 
 export type TransferState =
   | "offered"
@@ -123,6 +136,14 @@ export interface Room {
   retry(transfer: string): void;
   /** A received, verified file, backed by disk. Rejects with ProblemError. */
   file(transfer: string, index: number): Promise<File>;
+  /**
+   * Saves the accepted files of a received transfer, in their folders; tells
+   * which share of the bytes is saved. Rejects with ProblemError.
+   */
+  saveAll(transfer: string, target: SaveTarget, options: {
+    readonly signal: AbortSignal;
+    readonly onShare: (share: number) => void;
+  }): Promise<File | undefined>;
   /** Whoever comes from now on has to know this password too. */
   protect(password: string): void;
   /** The pictures of a member match. */
