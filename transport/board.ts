@@ -7,7 +7,7 @@ import {
   rateOf,
   secondsLeft,
 } from "./meter.ts";
-import type { TransferView } from "./view.ts";
+import type { Cleaned, TransferView } from "./view.ts";
 
 /** A transfer with what its picture is made of. */
 interface Entry {
@@ -33,6 +33,7 @@ export class Board {
           direction,
           state: "offered",
           files,
+          pausedBy: undefined,
           accepted: [],
           bytes: 0,
           total: files.reduce((sum, file) => sum + file.size, 0),
@@ -49,13 +50,14 @@ export class Board {
         entry.contents.set(part.file, { content, ...part });
       }
     } else if (entry && event.on === "progress") {
-      const { state, accepted, bytes, total, problem } = event;
+      const { state, pausedBy, accepted, bytes, total, problem } = event;
       const { view } = entry;
       this.#put(watched({
         ...entry,
         view: {
           ...view,
           state,
+          pausedBy,
           accepted: accepted ?? view.accepted,
           bytes,
           total,
@@ -71,6 +73,13 @@ export class Board {
       .filter(({ view }) => view.state === "moving");
     for (const entry of moving) this.#put(watched(entry, now));
     return moving.length > 0;
+  }
+
+  /** What was taken out of the photos of a transfer that was offered. */
+  note(transfer: string, cleaned: readonly Cleaned[]): void {
+    const entry = this.#entries.get(transfer);
+    if (!entry || cleaned.length === 0) return;
+    this.#put({ ...entry, view: { ...entry.view, cleaned } });
   }
 
   get(transfer: string): TransferView | undefined {
@@ -98,7 +107,12 @@ export class Board {
 function watched(entry: Entry, now: number): Entry {
   const { view } = entry;
   if (view.state !== "moving") {
-    return { ...entry, view: { ...view, rate: 0, secondsLeft: undefined } };
+    // What is measured begins anew when it moves again.
+    return {
+      ...entry,
+      meter: NEW_METER,
+      view: { ...view, rate: 0, secondsLeft: undefined },
+    };
   }
   const meter = measured(entry.meter, view.bytes, now);
   return {

@@ -1,6 +1,10 @@
 import { hex } from "../core/bytes.ts";
 import { type Problem, ProblemError } from "../core/problem.ts";
-import type { CryptoEvent, RotationOptions } from "../workers/command.ts";
+import type {
+  CryptoEvent,
+  Limits,
+  RotationOptions,
+} from "../workers/command.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Board } from "./board.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
@@ -8,7 +12,8 @@ import type { Member } from "./member.ts";
 import { Outbox } from "./outbox.ts";
 import { drawBytes } from "./random.ts";
 import { saveAll } from "./saving.ts";
-import type { Room, RoomStage, RoomView } from "./view.ts";
+import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
+import { plainWorkshop } from "./workshop.ts";
 
 /** Pictures between two reports of a moving transfer, in ms. */
 const TICK_MS = 1_000;
@@ -22,12 +27,17 @@ export class Driver implements Room, Lobby {
   readonly #entrance: Entrance;
   readonly #members = new Map<string, Member>();
   readonly #board = new Board();
-  readonly #outbox = new Outbox();
+  readonly #outbox = new Outbox(
+    plainWorkshop,
+    () => this.#offerWaiting(),
+  );
+  #pads = true;
   #stage: RoomStage;
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
   readonly #ticking = setInterval(() => {
-    if (this.#board.tick(performance.now())) this.changed();
+    const moved = this.#board.tick(performance.now());
+    if (moved || this.#outbox.preparing) this.changed();
   }, TICK_MS);
 
   constructor(
@@ -66,6 +76,15 @@ export class Driver implements Room, Lobby {
     this.#offerWaiting();
   }
 
+  prefer({ pad, ...wishes }: Preferences): void {
+    this.#pads = pad;
+    this.#outbox.wish(wishes);
+  }
+
+  settle(unclean: "send" | "drop"): void {
+    this.#outbox.settle(unclean);
+  }
+
   accept(transfer: string, files?: readonly number[]): void {
     const all = this.#board.get(transfer)?.files.map((_, index) => index);
     const chosen = [...files ?? all ?? []].sort((a, b) => a - b);
@@ -80,6 +99,14 @@ export class Driver implements Room, Lobby {
 
   cancel(transfer: string): void {
     this.#decide("cancel", transfer);
+  }
+
+  pause(transfer: string): void {
+    this.#decide("pause", transfer);
+  }
+
+  resume(transfer: string): void {
+    this.#decide("resume", transfer);
   }
 
   retry(transfer: string): void {
@@ -111,12 +138,17 @@ export class Driver implements Room, Lobby {
     this.#memberOf(member)?.remember(label);
   }
 
+  limit(limits: Limits): void {
+    this.#workers.send({ do: "limit", ...limits });
+  }
+
   rotate(options: RotationOptions): void {
     this.#workers.send({ do: "rotation", options });
   }
 
   leave(): void {
     clearInterval(this.#ticking);
+    this.#outbox.stop();
     for (const member of this.#members.values()) {
       member.close({ kind: "cancelled", by: "me" });
     }
@@ -174,6 +206,10 @@ export class Driver implements Room, Lobby {
           ? this.#members.get(event.pair)?.view.id
           : this.#board.get(event.transfer)?.member;
         this.#board.hear(event, id ?? "", performance.now());
+        if (event.on === "offered") {
+          const { transfer } = event;
+          this.#board.note(transfer, this.#outbox.cleaned(transfer));
+        }
         return this.changed();
       }
     }
@@ -207,7 +243,7 @@ export class Driver implements Room, Lobby {
   }
 
   #offerWaiting(): void {
-    this.#outbox.offerTo(this.#linked());
+    this.#outbox.offerTo(this.#linked(), this.#pads);
     this.changed();
   }
 
@@ -215,7 +251,10 @@ export class Driver implements Room, Lobby {
     return [...this.#members.values()].filter((member) => member.linked);
   }
 
-  #decide(verb: "decline" | "cancel", transfer: string): void {
+  #decide(
+    verb: "decline" | "cancel" | "pause" | "resume",
+    transfer: string,
+  ): void {
     const pair = this.#pairOf(transfer);
     if (pair) this.#workers.send({ do: verb, pair, transfer });
   }
@@ -229,11 +268,13 @@ export class Driver implements Room, Lobby {
   }
 
   #picture(): RoomView {
+    const { preparing } = this.#outbox;
     return {
       stage: this.#stage,
       members: this.#linked().map((member) => member.view),
       transfers: this.#board.views,
       waitingFiles: this.#outbox.waiting,
+      ...(preparing && { preparing }),
     };
   }
 }

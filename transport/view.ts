@@ -1,5 +1,7 @@
 import type { Problem } from "../core/problem.ts";
-import type { RotationOptions } from "../workers/command.ts";
+import type { Limits, RotationOptions } from "../workers/command.ts";
+import type { Removed } from "../workers/photo/removed.ts";
+import type { Wishes } from "./plan.ts";
 
 /** How others come into the room. */
 export interface Invitation {
@@ -98,6 +100,8 @@ export interface TransferView {
   readonly state: TransferState;
   /** All that were offered; the reference changes only when an entry does. */
   readonly files: readonly FileFacts[];
+  /** Set exactly when `state` is `paused`: who wishes it. */
+  readonly pausedBy: "me" | "them" | "both" | undefined;
   /** Indexes into `files` that were accepted; empty while offered. */
   readonly accepted: readonly number[];
   /** Bytes stored by the receiver. */
@@ -110,6 +114,29 @@ export interface TransferView {
   readonly secondsLeft: number | undefined;
   /** Set exactly when `state` is `failed`. */
   readonly problem: Problem | undefined;
+  /** Photos that this person sends without what was taken out of them. */
+  readonly cleaned?: readonly Cleaned[];
+}
+
+/** A photo and what it tells no more. */
+export interface Cleaned {
+  readonly name: string;
+  /** At least one. */
+  readonly removed: readonly Removed[];
+}
+
+/** Files that are made ready before they are offered. */
+export interface Preparing {
+  readonly done: number;
+  readonly total: number;
+  /** Photos that could not be cleaned; all wait for what is to become of them. */
+  readonly unclean: readonly string[];
+}
+
+/** How a person wants to send. */
+export interface Preferences extends Wishes {
+  /** Hide how much it is, at the price of up to an eighth more. */
+  readonly pad: boolean;
 }
 
 /** One immutable picture of a room, at most 10 a second. */
@@ -119,6 +146,8 @@ export interface RoomView {
   readonly transfers: readonly TransferView[];
   /** Files dropped before anyone was there to receive them. */
   readonly waitingFiles: readonly FileFacts[];
+  /** Set while files are not ready to be offered and that takes a while. */
+  readonly preparing?: Preparing;
 }
 
 /** A room as a page or a headless program drives it. */
@@ -128,10 +157,18 @@ export interface Room {
   subscribe(listener: (view: RoomView) => void): () => void;
   /** Offers files to everyone in the room, or to the first who comes. */
   send(files: readonly File[]): void;
+  /** From now on, and for what was not offered yet. */
+  prefer(preferences: Preferences): void;
+  /** What becomes of the photos that could not be cleaned. */
+  settle(unclean: "send" | "drop"): void;
   /** Accepts an offer whole, or only the files at the given indexes. */
   accept(transfer: string, files?: readonly number[]): void;
   decline(transfer: string): void;
   cancel(transfer: string): void;
+  /** Nothing moves while either side wishes a pause. */
+  pause(transfer: string): void;
+  /** Takes back this side's wish. */
+  resume(transfer: string): void;
   /** Offers a failed sent transfer's files again. */
   retry(transfer: string): void;
   /** A received, verified file, backed by disk. Rejects with ProblemError. */
@@ -152,6 +189,8 @@ export interface Room {
   mismatch(member: string): void;
   /** Asks that the two devices know each other; `label` is our name there. */
   remember(member: string, label: string): void;
+  /** Bounds what is sent from now on; replaces the limits set before. */
+  limit(limits: Limits): void;
   /** Changes when keys rotate. */
   rotate(options: RotationOptions): void;
   leave(): void;

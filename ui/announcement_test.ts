@@ -21,6 +21,7 @@ function moving(change: Partial<TransferView> = {}): TransferView {
     direction: "send",
     state: "moving",
     files: [{ name: "lake.jpg", size: 200, type: "" }],
+    pausedBy: undefined,
     accepted: [0],
     bytes: 50,
     total: 200,

@@ -65,6 +65,7 @@ function transfer(change: Partial<TransferView>): TransferView {
     direction: "receive",
     state: "moving",
     files: [{ name: "a/b.txt", size: 1, type: "" }],
+    pausedBy: undefined,
     accepted: [0],
     bytes: 0,
     total: 1,

@@ -46,6 +46,28 @@ Deno.test("a change of state is never held back, with the last counts", () => {
   ]);
 });
 
+Deno.test("in a pause every count is told, and every change of who wishes it", () => {
+  const it = new Watch();
+  it.report({ state: "moving", bytes: 1, total: 9 });
+  it.report({ state: "paused", pausedBy: "me", bytes: 2, total: 9 });
+  it.report({ state: "paused", pausedBy: "me", bytes: 3, total: 9 });
+  it.report({ state: "paused", pausedBy: "me", bytes: 3, total: 9 });
+  it.report({ state: "paused", pausedBy: "both", bytes: 3, total: 9 });
+  it.report({ state: "moving", bytes: 3, total: 9 });
+  assert.deepEqual(
+    it.events.map((event) =>
+      event.on === "progress" && [event.state, event.pausedBy, event.bytes]
+    ),
+    [
+      ["moving", undefined, 1],
+      ["paused", "me", 2],
+      ["paused", "me", 3],
+      ["paused", "both", 3],
+      ["moving", undefined, 3],
+    ],
+  );
+});
+
 Deno.test("the accepted files are told when they change", () => {
   const it = new Watch();
   const accepted = [1, 2];

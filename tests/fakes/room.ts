@@ -32,6 +32,15 @@ export class LiteralRoom implements Room {
   cancel(id: string): void {
     this.calls.push(["cancel", id]);
   }
+  pause(id: string): void {
+    this.calls.push(["pause", id]);
+  }
+  resume(id: string): void {
+    this.calls.push(["resume", id]);
+  }
+  limit(limits: unknown): void {
+    this.calls.push(["limit", limits]);
+  }
   retry(id: string): void {
     this.calls.push(["retry", id]);
   }

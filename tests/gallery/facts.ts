@@ -82,6 +82,7 @@ export function transfer(facts: Partial<TransferView>): TransferView {
     direction: "send",
     state: "moving",
     files: PHOTOS.slice(0, 1),
+    pausedBy: undefined,
     accepted: [0],
     bytes: 0,
     total: 4_812_330,
