@@ -1,0 +1,39 @@
+import { isBlank } from "./blank.ts";
+import type { BlobReader } from "./blob_reader.ts";
+import { type Box, boxesIn } from "./box.ts";
+import type { Edit } from "./edit.ts";
+import { freeBox } from "./free_box.ts";
+
+/** Empties what describes a picture that moves: its times, its user data. */
+export async function stripMovie(
+  reader: BlobReader,
+  edit: Edit,
+  { type, body, end }: Box,
+): Promise<void> {
+  for await (const box of boxesIn(reader, body, end)) {
+    if (INNER.get(type) === box.type) await stripMovie(reader, edit, box);
+    else if (DESCRIPTIONS.has(box.type)) await freeBox(reader, edit, box);
+    else if (HEADERS.has(box.type)) await stripTimes(reader, edit, box);
+  }
+}
+
+/** When it was made and changed, in seconds since 1904. */
+async function stripTimes(
+  reader: BlobReader,
+  edit: Edit,
+  { body }: Box,
+): Promise<void> {
+  const version = (await reader.view(body, 1, "a header box")).getUint8(0);
+  const start = body + 4;
+  const end = start + (version === 1 ? 16 : 8);
+  if (!await isBlank(reader, start, end)) edit.blank(start, end, ["time"]);
+}
+
+const HEADERS = new Set(["mvhd", "tkhd", "mdhd"]);
+const DESCRIPTIONS = new Set(["udta", "meta", "uuid", "free", "skip"]);
+
+/** Boxes of boxes by the one they stand in; no deeper, however deep they are. */
+const INNER: ReadonlyMap<string, string> = new Map([
+  ["moov", "trak"],
+  ["trak", "mdia"],
+]);
