@@ -58,6 +58,12 @@ function newsOf(
     const { what, next } = adviceOn(transfer.problem, language);
     return say.announce.failed(name, `${what} ${next}`);
   }
+  if (transfer.state === "paused" && transfer.pausedBy) {
+    return say.announce.paused(
+      name,
+      say.transfer.state.paused[transfer.pausedBy],
+    );
+  }
   if (transfer.state === "offered" && transfer.direction === "receive") {
     return say.announce.offered(
       transfer.files.length,

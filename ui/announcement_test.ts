@@ -66,6 +66,13 @@ Deno.test("an end, an offer and a newcomer are said at once", () => {
     english,
   );
   assert.match(failed?.text ?? "", /lake\.jpg: They did not want/);
+  const paused = announcementOf(
+    before,
+    room(moving({ state: "paused", pausedBy: "them" })),
+    0,
+    english,
+  );
+  assert.equal(paused?.text, "lake.jpg: Paused by the other side");
   const offered = announcementOf(
     room(),
     room(moving({ direction: "receive", state: "offered" })),

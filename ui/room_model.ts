@@ -11,14 +11,15 @@ import {
   firstView,
   type Missing,
   open,
-  problemOf,
   type RoomSource,
   usesUp,
 } from "./attempt.ts";
 import type { Again } from "./components/Closed.tsx";
-import type { RoomActions, SaveFailure } from "./components/Room.tsx";
+import type { RoomActions } from "./components/Room.tsx";
 import { isLive } from "./components/Transfer.tsx";
 import type { OwnName } from "./own_name.ts";
+import type { Pickers } from "./pickers.ts";
+import { createSaveModel, type SaveModel } from "./save_model.ts";
 
 /** What the page shows. */
 export type Screen =
@@ -36,9 +37,10 @@ export type Screen =
     readonly again: Again | undefined;
   };
 
-export interface RoomModel extends RoomActions {
+export interface RoomModel extends RoomActions, Pick<SaveModel, "saves"> {
   readonly screen: ReadonlySignal<Screen>;
-  readonly saveFailure: ReadonlySignal<SaveFailure | undefined>;
+  /** Whether anything would be lost by leaving. */
+  isBusy(): boolean;
   /** Whether the person has been asked if they mean to leave. */
   readonly leaving: ReadonlySignal<boolean>;
   join(
@@ -60,8 +62,7 @@ export interface RoomModelOptions {
   readonly address: Address;
   readonly missing: Missing;
   readonly download: (file: File, name: string) => void;
-  /** Waits between two downloads. */
-  readonly pause: () => Promise<void>;
+  readonly pickers: Pickers;
   /** A code did not open a room; it is told at the field it was typed in. */
   readonly refused: (problem: Problem) => void;
   /** A room is open. */
@@ -73,12 +74,15 @@ export function createRoomModel(
   start: "home" | "opening",
   options: RoomModelOptions,
 ): RoomModel {
-  const { source, address, missing, download, pause } = options;
+  const { source, address, missing } = options;
   const screen = signal<Screen>({ is: start });
-  const saveFailure = signal<SaveFailure | undefined>(undefined);
   const leaving = signal(false);
   let attempt: Attempt | undefined;
   let room: Room | undefined;
+  const { saves, end: endSaves, ...saving } = createSaveModel({
+    ...options,
+    room: () => room,
+  });
   /** Whether the attempt cannot be made again. */
   let used = false;
   let unsubscribe = (): void => {};
@@ -96,7 +100,7 @@ export function createRoomModel(
     attempt = undefined;
     used = false;
     leaving.value = false;
-    saveFailure.value = undefined;
+    endSaves();
   };
 
   const begin = async (next: Attempt): Promise<void> => {
@@ -137,25 +141,17 @@ export function createRoomModel(
     screen.value = { is: "room", view, device, again };
   };
 
-  const save = async (transfer: string, index: number): Promise<boolean> => {
-    const from = room;
-    if (from === undefined) return false;
-    try {
-      const file = await from.file(transfer, index);
-      const offered = from.view.transfers.find(({ id }) => id === transfer);
-      download(file, baseName(offered?.files[index]?.name ?? file.name));
-      saveFailure.value = undefined;
-      return true;
-    } catch (error) {
-      saveFailure.value = { transfer, problem: problemOf(error) };
-      return false;
-    }
+  const isBusy = (): boolean => {
+    const { value } = screen;
+    return value.is === "room" && value.view.transfers.some(isLive) ||
+      [...saves.value.values()].some(({ is }) => is === "saving");
   };
 
   return {
     screen,
-    saveFailure,
+    saves,
     leaving,
+    isBusy,
     send(files) {
       if (files.length === 0) return;
       if (attempt === undefined || stageOf(screen.value) === "closed") {
@@ -183,8 +179,7 @@ export function createRoomModel(
       else home();
     },
     leave() {
-      const { value } = screen;
-      if (value.is === "room" && value.view.transfers.some(isLive)) {
+      if (isBusy()) {
         leaving.value = true;
       } else {
         release();
@@ -209,23 +204,13 @@ export function createRoomModel(
     accept: (transfer, files) => room?.accept(transfer, files),
     decline: (transfer) => room?.decline(transfer),
     cancel: (transfer) => room?.cancel(transfer),
+    pause: (transfer) => room?.pause(transfer),
+    resume: (transfer) => room?.resume(transfer),
     retry: (transfer) => room?.retry(transfer),
-    save: (transfer, index) => void save(transfer, index),
-    async saveAll(transfer) {
-      const all = room?.view.transfers.find(({ id }) => id === transfer);
-      for (const index of all?.accepted ?? []) {
-        if (!await save(transfer, index)) return;
-        await pause();
-      }
-    },
+    ...saving,
   };
 }
 
 function stageOf(screen: Screen): RoomStage["is"] | undefined {
   return screen.is === "room" ? screen.view.stage.is : undefined;
-}
-
-/** Downloads have no folders. */
-function baseName(name: string): string {
-  return name.slice(name.lastIndexOf("/") + 1);
 }

@@ -93,11 +93,26 @@ export const openStates: Readonly<Record<string, () => VNode>> = {
         secondsLeft: undefined,
       }),
     ),
+  "paused": () =>
+    open(
+      ...(["me", "them", "both"] as const).map((pausedBy, i) =>
+        transfer({
+          ...MOVING,
+          id: pausedBy,
+          direction: i === 1 ? "receive" : "send",
+          state: "paused",
+          pausedBy,
+          rate: 0,
+          secondsLeft: undefined,
+          files: HARD.slice(i, i + 1),
+        })
+      ),
+    ),
   "stages": () =>
     open(
       transfer({ id: "a", state: "offered", accepted: [] }),
       transfer({ id: "b", state: "connecting" }),
-      transfer({ id: "c", state: "paused", bytes: 2_000_000 }),
+      transfer({ id: "c", state: "paused", pausedBy: "me", bytes: 2_000_000 }),
       transfer({ id: "d", state: "reconnecting", bytes: 3_000_000 }),
       transfer({ id: "e", state: "verifying", bytes: 4_812_330 }),
       transfer({ id: "f", state: "done", bytes: 4_812_330 }),

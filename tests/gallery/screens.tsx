@@ -3,6 +3,7 @@ import type { Again } from "../../ui/components/Closed.tsx";
 import type { CodeEntry } from "../../ui/components/CodeField.tsx";
 import { Home } from "../../ui/components/Home.tsx";
 import { Room } from "../../ui/components/Room.tsx";
+import type { SaveState } from "../../ui/components/SaveAll.tsx";
 import type {
   Device,
   RoomStage,
@@ -32,9 +33,13 @@ const actions = {
   accept: nothing,
   decline: nothing,
   cancel: nothing,
+  pause: nothing,
+  resume: nothing,
   retry: nothing,
   save: nothing,
-  saveAll: nothing,
+  saveInto: nothing,
+  saveZip: nothing,
+  stopSaving: nothing,
 };
 
 const EMPTY: CodeEntry = {
@@ -48,7 +53,11 @@ const EMPTY: CodeEntry = {
 export function room(
   stage: RoomStage,
   facts: Partial<RoomView> = {},
-  { again, device }: { again?: Again; device?: string } = {},
+  { again, device, saves = new Map() }: {
+    again?: Again;
+    device?: string;
+    saves?: ReadonlyMap<string, SaveState>;
+  } = {},
 ): VNode {
   const view: RoomView = {
     stage,
@@ -63,7 +72,7 @@ export function room(
       device={device}
       again={again}
       actions={actions}
-      saveFailure={undefined}
+      saves={saves}
       onShare={nothing}
     />
   );

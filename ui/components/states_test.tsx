@@ -77,6 +77,30 @@ Deno.test("names are text, whatever they contain", () => {
   assert.doesNotMatch(page, /<b>bold/);
 });
 
+Deno.test("a pause says whose it is, and who may end it does", () => {
+  const page = html("paused");
+  assert.equal(count(page, 'data-state="paused"'), 3);
+  const [, me, them, both] = page.split('data-testid="transfer"');
+  for (
+    const [part, words, button] of [
+      [me, "Paused by you", "resume"],
+      [them, "Paused by the other side", "pause"],
+      [both, "Paused by both", "resume"],
+    ] as const
+  ) {
+    assert.ok(part?.includes(words), words);
+    assert.equal(count(part, handle(button)), 1, words);
+    assert.equal(count(part, handle("cancel")), 1, words);
+    assert.ok(!part.includes("/s<"), "no speed");
+  }
+  assert.equal(count(page, handle("resume")), 2);
+  assert.equal(count(html("moving"), handle("pause")), 2);
+  // What waits, is checked or has ended has nothing to pause.
+  const stages = html("stages");
+  assert.equal(count(stages, handle("pause")), 0);
+  assert.equal(count(stages, handle("resume")), 1);
+});
+
 Deno.test("a moving transfer tells machines and people the same", () => {
   const page = html("moving");
   assert.match(page, /data-state="moving" data-bytes="412000000"/);

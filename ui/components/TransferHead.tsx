@@ -1,0 +1,132 @@
+import type { JSX } from "preact";
+import { isFolder } from "../../core/names.ts";
+import { wishes } from "../../core/pause.ts";
+import { isRetryable } from "../../core/problem.ts";
+import type { TransferView } from "../../transport/view.ts";
+import { type Language, useLanguage } from "../language/language.ts";
+import { Icon } from "./Icon.tsx";
+import type { TransferActions } from "./Transfer.tsx";
+
+/** What a transfer is, what it is doing, and what can be done to it. */
+export function TransferHead({ transfer, title, actions }: {
+  readonly transfer: TransferView;
+  readonly title: string;
+  readonly actions: TransferActions;
+}): JSX.Element {
+  const language = useLanguage();
+  const { say, format } = language;
+  const { id, direction, state } = transfer;
+  const only = onlyFile(transfer);
+  const status = statusOf(transfer, language);
+  return (
+    <div class="transfer-head">
+      <span class="transfer-badge">
+        <Icon
+          name={state === "done"
+            ? "check"
+            : state === "failed"
+            ? "note"
+            : direction === "send"
+            ? "send"
+            : "save"}
+        />
+      </span>
+      <div class="transfer-title">
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
+        <p class="soft">
+          {status}
+          {(state === "offered" || state === "done") &&
+            `, ${format.bytes(transfer.total)}`}
+        </p>
+      </div>
+      <div class="transfer-actions">
+        {state === "done" && direction === "receive" && only !== undefined && (
+          <button
+            type="button"
+            class="button button-flame"
+            data-testid="save"
+            onClick={() => actions.save(id, only)}
+          >
+            <Icon name="save" />
+            {say.transfer.save}
+          </button>
+        )}
+        {(state === "moving" || state === "paused") && (
+          <PauseButton transfer={transfer} actions={actions} />
+        )}
+        {state !== "done" && state !== "failed" && (
+          <button
+            type="button"
+            class="button button-brief"
+            data-testid="cancel"
+            onClick={() => actions.cancel(id)}
+          >
+            <Icon name="close" />
+            <span class="label">{say.transfer.cancel}</span>
+          </button>
+        )}
+        {direction === "send" && transfer.problem &&
+          isRetryable(transfer.problem) && (
+          <button
+            type="button"
+            class="button"
+            data-testid="retry"
+            onClick={() => actions.retry(id)}
+          >
+            <Icon name="retry" />
+            {say.transfer.retry}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The index of the file that is all of a transfer; a folder is none. */
+export function onlyFile(
+  { accepted, files }: TransferView,
+): number | undefined {
+  const [only] = accepted;
+  if (only === undefined || accepted.length > 1) return undefined;
+  return isFolder(files[only]?.name ?? "") ? undefined : only;
+}
+
+/** One button in one place, so that nothing moves under the pointer. */
+function PauseButton({ transfer, actions }: {
+  readonly transfer: TransferView;
+  readonly actions: TransferActions;
+}): JSX.Element {
+  const { say } = useLanguage();
+  const { id, pausedBy } = transfer;
+  const verb = pausedBy && wishes(pausedBy, "me") ? "resume" : "pause";
+  return (
+    <button
+      type="button"
+      class="button button-brief button-pause"
+      data-testid={verb}
+      onClick={() => actions[verb](id)}
+    >
+      <Icon name={verb} />
+      <span class="label">{say.transfer[verb]}</span>
+    </button>
+  );
+}
+
+/** What the transfer is doing, in words. */
+function statusOf(
+  { direction, state, pausedBy }: TransferView,
+  { say }: Language,
+): string {
+  switch (state) {
+    case "done":
+      return say.transfer.state.done[direction];
+    case "moving":
+      return say.transfer.direction[direction];
+    case "paused":
+      return say.transfer.state.paused[pausedBy ?? "me"];
+    default:
+      return say.transfer.state[state];
+  }
+}
