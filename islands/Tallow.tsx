@@ -31,7 +31,7 @@ export default function Tallow({ place }: {
       entry={page.code.entry.value}
       hovering={page.hovering.value}
       leaving={page.room.leaving.value}
-      saveFailure={page.room.saveFailure.value}
+      saves={page.room.saves.value}
       spoken={spoken}
       room={page.room}
       code={page.code}

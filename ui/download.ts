@@ -1,6 +1,4 @@
 const REVOKE_AFTER_MS = 60_000;
-/** Browsers drop downloads that start in the same instant. */
-const BETWEEN_MS = 250;
 
 /** Starts an ordinary browser download; the bytes stay on disk. */
 export function download(file: File, name: string): void {
@@ -12,9 +10,4 @@ export function download(file: File, name: string): void {
   anchor.click();
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
-}
-
-/** Resolves when the next download may start. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
 }

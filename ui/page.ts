@@ -6,10 +6,11 @@ import {
   createCodeModel,
   loadCodeTools,
 } from "./code_model.ts";
-import { breathe, download } from "./download.ts";
+import { download } from "./download.ts";
 import { createDeviceModel, type DeviceModel } from "./device_model.ts";
 import { deviceSource, engine, warmEngine } from "./engine.ts";
 import { ownName } from "./own_name.ts";
+import { pickersOf } from "./pickers.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
 
 /** Everything one open page knows. */
@@ -34,7 +35,7 @@ export function createPage(place: "home" | "room"): Page {
     address: addressBar,
     missing: () => missingFeature(globalThis),
     download,
-    pause: breathe,
+    pickers: pickersOf(globalThis),
     refused: (problem) => code.refuse(problem),
     entered: () => code.clear(),
     ownName,

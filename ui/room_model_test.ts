@@ -45,7 +45,7 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
     },
     missing: () => Promise.resolve(lacks),
     download: (_, name) => saved.push(name),
-    pause: () => Promise.resolve(),
+    pickers: { folder: undefined, archive: undefined },
     refused: (problem) => refused.push(problem),
     entered: () => {},
     ownName: { read: () => undefined, keep: () => {} },
@@ -196,31 +196,4 @@ Deno.test("a room that comes too late is left", async () => {
   await settled();
   assert.equal(stageOf(model), "home");
   assert.deepEqual(room.calls, [["leave"]]);
-});
-
-Deno.test("saving hands over files one after another, without folders", async () => {
-  const { model, room, saved } = page();
-  model.join(secret, "code", undefined);
-  await settled();
-  room.show({
-    stage: { is: "open" },
-    transfers: [transfer({
-      state: "done",
-      files: ["a/b.txt", "c.txt", "d.txt"].map((name) => ({
-        name,
-        size: 1,
-        type: "",
-      })),
-      accepted: [0, 2],
-    })],
-  });
-  model.saveAll("t");
-  await settled();
-  assert.deepEqual(saved, ["b.txt", "d.txt"]);
-  model.save("t", 9);
-  await settled();
-  assert.deepEqual(model.saveFailure.value, {
-    transfer: "t",
-    problem: { kind: "storage-failed" },
-  });
 });

@@ -29,7 +29,7 @@ function page(): {
     address: { showRoom() {}, showHome() {} },
     missing: () => Promise.resolve(undefined),
     download() {},
-    pause: () => Promise.resolve(),
+    pickers: { folder: undefined, archive: undefined },
     refused: () => calls.push(["refused"]),
     entered: () => calls.push(["entered"]),
     ownName: { read: () => names.at(-1), keep: (name) => names.push(name) },

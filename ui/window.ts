@@ -2,7 +2,6 @@ import { effect } from "@preact/signals";
 import { addressBar, takeFragment } from "./address.ts";
 import { announcementOf, tabTitle } from "./announcement.ts";
 import { looksLikeLink } from "./code_model.ts";
-import { isLive } from "./components/Transfer.tsx";
 import { filesOf } from "./dropped.ts";
 import type { Language } from "./language/language.ts";
 import type { Page } from "./page.ts";
@@ -80,10 +79,7 @@ function listenForSteps({ room, follow }: Page, signal: AbortSignal): void {
     if (room.leaving.value) addressBar.showRoom();
   }, { signal });
   addEventListener("beforeunload", (event) => {
-    const { value } = room.screen;
-    if (value.is === "room" && value.view.transfers.some(isLive)) {
-      event.preventDefault();
-    }
+    if (room.isBusy()) event.preventDefault();
   }, { signal });
 }
 

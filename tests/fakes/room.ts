@@ -1,5 +1,5 @@
 import { ProblemError } from "../../core/problem.ts";
-import type { Room, RoomView } from "../../transport/view.ts";
+import type { Room, RoomView, SaveTarget } from "../../transport/view.ts";
 
 /** A room that shows what it is told to and writes down what it is asked. */
 export class LiteralRoom implements Room {
@@ -10,6 +10,8 @@ export class LiteralRoom implements Room {
     waitingFiles: [],
   };
   readonly calls: unknown[][] = [];
+  /** What saving comes to. */
+  saving: PromiseWithResolvers<File | undefined> = Promise.withResolvers();
   #listener: ((view: RoomView) => void) | undefined;
 
   show(change: Partial<RoomView>): void {
@@ -49,6 +51,17 @@ export class LiteralRoom implements Room {
       return Promise.reject(new ProblemError({ kind: "storage-failed" }));
     }
     return Promise.resolve(new File(["x"], `stored-${index}`));
+  }
+  async saveAll(
+    transfer: string,
+    target: SaveTarget,
+    { signal, onShare }: Parameters<Room["saveAll"]>[2],
+  ): Promise<File | undefined> {
+    this.calls.push(["saveAll", transfer, target.to]);
+    onShare(0.5);
+    const saved = await this.saving.promise;
+    signal.throwIfAborted();
+    return saved;
   }
   protect(password: string): void {
     this.calls.push(["protect", password]);

@@ -27,6 +27,13 @@ export const HARD: readonly FileFacts[] = [
   { name: "x".repeat(255), size: 9_999_999_999, type: "" },
 ];
 
+export const TREE: readonly FileFacts[] = [
+  { name: "Trip/Day 1/Lake at dawn.jpg", size: 4_812_330, type: "image/jpeg" },
+  { name: "Trip/Day 2/Lake at noon.jpg", size: 5_120_004, type: "image/jpeg" },
+  { name: "Trip/Day 3/", size: 0, type: "" },
+  { name: "Trip/Notes.txt", size: 812, type: "text/plain" },
+];
+
 export const INVITATION = {
   words: "amber-swan-kite",
   characters: "0SQ3-Q441",

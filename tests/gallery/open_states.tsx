@@ -2,8 +2,25 @@ import type { VNode } from "preact";
 import { LeaveDialog } from "../../ui/components/LeaveDialog.tsx";
 import { Pictures } from "../../ui/components/Pictures.tsx";
 import { Remember } from "../../ui/components/Remember.tsx";
-import { HARD, MANY, member, MOVING, PHOTOS, transfer } from "./facts.ts";
+import type { FileFacts, RoomView } from "../../transport/view.ts";
+import type { SaveState } from "../../ui/components/SaveAll.tsx";
+import { HARD, MANY, member, MOVING, PHOTOS, transfer, TREE } from "./facts.ts";
 import { nothing, open, room } from "./screens.tsx";
+
+/** One received transfer of all these files. */
+function done(files: readonly FileFacts[]): Partial<RoomView> {
+  const accepted = files.map((_, index) => index);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const facts = { files, accepted, bytes: total, total };
+  return {
+    members: [member()],
+    transfers: [transfer({ direction: "receive", state: "done", ...facts })],
+  };
+}
+
+function saves(state: SaveState): ReadonlyMap<string, SaveState> {
+  return new Map([["t1", state]]);
+}
 
 /** Rooms with somebody in them. */
 export const openStates: Readonly<Record<string, () => VNode>> = {
@@ -130,6 +147,20 @@ export const openStates: Readonly<Record<string, () => VNode>> = {
         total: 11_204_088_119,
       }),
     ),
+  "done-folder": () => room({ is: "open" }, done(TREE)),
+  "saving": () =>
+    room({ is: "open" }, done(TREE), {
+      saves: saves({ is: "saving", share: 0.34 }),
+    }),
+  "saved": () =>
+    room({ is: "open" }, done(TREE), { saves: saves({ is: "saved" }) }),
+  "save-failed": () =>
+    room({ is: "open" }, done(TREE), {
+      saves: saves({
+        is: "failed",
+        problem: { kind: "save-failed", name: "Trip/Day 2/Lake at noon.jpg" },
+      }),
+    }),
   "failed": () =>
     open(
       transfer({ state: "failed", problem: { kind: "declined" } }),

@@ -10,7 +10,8 @@ import type { DeviceActions } from "./Devices.tsx";
 import { DropCurtain } from "./FilePicker.tsx";
 import { Home } from "./Home.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
-import { Room, type SaveFailure } from "./Room.tsx";
+import { Room } from "./Room.tsx";
+import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 
 interface AppProps {
@@ -18,7 +19,7 @@ interface AppProps {
   readonly entry: CodeEntry;
   readonly hovering: boolean;
   readonly leaving: boolean;
-  readonly saveFailure: SaveFailure | undefined;
+  readonly saves: ReadonlyMap<string, SaveState>;
   /** What is read aloud and not seen. */
   readonly spoken: string;
   readonly room: RoomModel;
@@ -77,7 +78,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
           device={screen.device}
           again={screen.again}
           actions={room}
-          saveFailure={props.saveFailure}
+          saves={props.saves}
           onShare={sharing(screen.view.stage)}
         />
       );

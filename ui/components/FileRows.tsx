@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { isFolder } from "../../core/names.ts";
 import type { FileFacts } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
@@ -13,7 +14,7 @@ function partsOf(name: string): readonly [string, string, string] {
 
 /** The name and size of one file; the name gives way, never what follows. */
 export function FileLine({ file }: { readonly file: FileFacts }): JSX.Element {
-  const { format } = useLanguage();
+  const { say, format } = useLanguage();
   const [folder, stem, ending] = partsOf(file.name);
   return (
     <>
@@ -26,9 +27,15 @@ export function FileLine({ file }: { readonly file: FileFacts }): JSX.Element {
           {ending}
         </bdi>
       </span>
-      <span class="file-size">{format.bytes(file.size)}</span>
+      <span class="file-size">
+        {isFolder(file.name) ? say.save.emptyFolder : format.bytes(file.size)}
+      </span>
     </>
   );
+}
+
+export function FileIcon({ file }: { readonly file: FileFacts }): JSX.Element {
+  return <Icon name={isFolder(file.name) ? "folder" : "file"} />;
 }
 
 /** A plain list of files without choices. */
@@ -44,7 +51,7 @@ export function FileRows({ files }: {
         const file = files[index];
         return file && (
           <>
-            <Icon name="file" />
+            <FileIcon file={file} />
             <FileLine file={file} />
           </>
         );

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import type { Problem } from "../../core/problem.ts";
 import type { RoomView, TransferView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { type Again, Closed } from "./Closed.tsx";
@@ -7,6 +6,7 @@ import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
 import { type MemberActions, Members } from "./Members.tsx";
 import { Notice } from "./Notice.tsx";
+import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 import { Creating, Steps } from "./Steps.tsx";
 import { Transfer, type TransferActions } from "./Transfer.tsx";
@@ -21,19 +21,13 @@ export interface RoomActions extends TransferActions, MemberActions {
   again(password?: string): void;
 }
 
-/** Why a file of a transfer could not be handed to the browser. */
-export interface SaveFailure {
-  readonly transfer: string;
-  readonly problem: Problem;
-}
-
 /** A room in whichever stage it is. */
 export function Room({
   view,
   device,
   again,
   actions,
-  saveFailure,
+  saves,
   onShare,
 }: {
   readonly view: RoomView;
@@ -42,7 +36,8 @@ export function Room({
   /** What can be tried once more after the end. */
   readonly again: Again | undefined;
   readonly actions: RoomActions;
-  readonly saveFailure: SaveFailure | undefined;
+  /** By transfer. */
+  readonly saves: ReadonlyMap<string, SaveState>;
   readonly onShare: (() => void) | undefined;
 }): JSX.Element {
   const { say } = useLanguage();
@@ -83,9 +78,7 @@ export function Room({
                 key={transfer.id}
                 transfer={transfer}
                 path={members.find(({ id }) => id === transfer.member)?.path}
-                saveProblem={saveFailure?.transfer === transfer.id
-                  ? saveFailure.problem
-                  : undefined}
+                save={saves.get(transfer.id)}
                 actions={actions}
               />
             ))}

@@ -118,6 +118,24 @@ Deno.test("one file has one save, several have one each and one for all", () => 
   assert.equal(count(transfers[1] ?? "", handle("save-all")), 0);
   assert.equal(count(transfers[2] ?? "", handle("save")), 4);
   assert.equal(count(transfers[2] ?? "", handle("save-all")), 1);
+  assert.equal(count(transfers[2] ?? "", handle("save-zip")), 1);
+});
+
+Deno.test("an empty folder is shown as one, and is saved with the rest", () => {
+  const page = html("done-folder");
+  assert.match(page, /empty folder/);
+  assert.equal(count(page, handle("save")), 3);
+});
+
+Deno.test("saving says how far it is and can be stopped", () => {
+  const page = html("saving");
+  assert.match(page, /aria-label="Saving: 34%"/);
+  assert.equal(count(page, handle("save-stop")), 1);
+  assert.equal(count(page, handle("save-all")), 0);
+  assert.match(html("saved"), /role="status">All saved\.</);
+  const failed = html("save-failed");
+  assert.match(failed, /“Trip\/Day 2\/Lake at noon\.jpg” could not be saved/);
+  assert.equal(count(failed, handle("save-all")), 1);
 });
 
 Deno.test("a failure says why, and only a sender may try again", () => {
