@@ -116,7 +116,11 @@ function SaveStatus({ state }: {
   const { say } = useLanguage();
   return (
     <p class="soft" role="status">
-      {state?.is === "saved" ? say.save.saved : say.save.hint}
+      {state?.is === "saving"
+        ? say.save.saving
+        : state?.is === "saved"
+        ? say.save.saved
+        : say.save.hint}
     </p>
   );
 }

@@ -215,10 +215,11 @@ export const en = {
     saveNamed: (name: string) => `Save ${name}`,
   },
   save: {
-    into: "Save to a folder…",
+    into: "Save to folder…",
     zip: "Save as zip",
     stop: "Stop",
-    hint: "All of it at once, in its folders, or file by file below.",
+    hint: "In its folders, or file by file below.",
+    saving: "Saving…",
     progress: (percent: string) => `Saving: ${percent}`,
     saved: "All saved.",
     emptyFolder: "empty folder",
