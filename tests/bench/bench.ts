@@ -5,6 +5,10 @@ import { compared, parseBaseline, parseResult, recorded } from "./baseline.ts";
 import { benchRaw } from "./choices.ts";
 import { type Command, parseCommand, USAGE } from "./command.ts";
 import { type Figures, ratiosOf, table } from "./figures.ts";
+import { benchHandshake } from "./handshake.ts";
+import { benchLatency } from "./latency.ts";
+import { benchMemory } from "./memory.ts";
+import { benchSmallFiles } from "./small_files.ts";
 import { benchTransfer } from "./transfer.ts";
 
 const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
@@ -12,19 +16,26 @@ const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
 type Run = Exclude<Command, { do: "compare" } | { do: "record" }>;
 
 function run(command: Run): Promise<Figures> {
-  const { rounds, totalBytes, condition } = command;
+  const { rounds, totalBytes, count, condition, windows, both } = command;
+  const report = console.log;
   switch (command.do) {
     case "transfer":
       return benchTransfer(
-        totalBytes,
-        condition,
-        command.windows,
+        { totalBytes, condition, windows, both },
         rounds,
-        console.log,
+        report,
       );
     case "raw":
-      return benchRaw(totalBytes, condition, rounds, console.log);
-    default:
+      return benchRaw(totalBytes, condition, rounds, report);
+    case "small-files":
+      return benchSmallFiles(count, totalBytes, condition, rounds, report);
+    case "memory":
+      return benchMemory(totalBytes, rounds, report);
+    case "latency":
+      return benchLatency(condition, rounds, report);
+    case "handshake":
+      return benchHandshake(rounds, report);
+    case "ipc":
       throw new Error("soon");
   }
 }

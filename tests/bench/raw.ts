@@ -103,6 +103,54 @@ export async function connectPages(
   };
 }
 
+/** Milliseconds from an offer to the first message at the other page. */
+export async function greet(near: Page, far: Page): Promise<number> {
+  const began = performance.now();
+  const one = await near.evaluateHandle(caller);
+  const other = await far.evaluateHandle(callee, await one.evaluate(describe));
+  const sdp = await other.evaluate(describe);
+  const heard = other.evaluate(async ({ channel }) => {
+    const open = await channel;
+    await new Promise((go) => open.onmessage = go);
+  });
+  await one.evaluate(async ({ connection, channel }, sdp) => {
+    await connection.setRemoteDescription({ type: "answer", sdp });
+    (await channel).send("");
+  }, sdp);
+  await heard;
+  const ms = performance.now() - began;
+  for (const peer of [one, other]) {
+    await peer.evaluate(({ connection }) => connection.close());
+  }
+  return ms;
+}
+
+/** Milliseconds between a ping's answer and the next ping. */
+const PING_PAUSE_MS = 50;
+
+/** Round trips of a small message, one after the other, in milliseconds. */
+export async function ping(
+  { near, far }: Connected,
+  count: number,
+): Promise<number[]> {
+  await far.evaluate(async (peer) => {
+    const channel = await peer.channel;
+    channel.onmessage = ({ data }) => channel.send(data);
+  });
+  return await near.evaluate(async (peer, { count, pauseMs }) => {
+    const channel = await peer.channel;
+    const times: number[] = [];
+    while (times.length < count) {
+      await new Promise((go) => setTimeout(go, pauseMs));
+      const began = performance.now();
+      channel.send("");
+      await new Promise((go) => channel.onmessage = go);
+      times.push(performance.now() - began);
+    }
+    return times;
+  }, { count, pauseMs: PING_PAUSE_MS });
+}
+
 /** Acknowledges with a count of bytes so far, every `ackBytes` and at the end. */
 async function discard(
   peer: Peer,

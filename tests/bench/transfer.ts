@@ -64,14 +64,41 @@ async function bestWindow(
   return best.bytes;
 }
 
+/** Both send a file at once; from the first click until both are whole. */
+async function bothCost(
+  pair: Pair,
+  path: string,
+  totalBytes: number,
+): Promise<Sample> {
+  await offer(pair, () => pair.sender.person.drop(path));
+  await pair.receiver.person.drop(path);
+  await pair.sender.person.get("offer").waitFor();
+  const turned: Pair = {
+    ...pair,
+    sender: pair.receiver,
+    receiver: pair.sender,
+  };
+  return await costOf(pair, 2 * totalBytes, async () => {
+    await Promise.all([accept(pair), accept(turned)]);
+  });
+}
+
+/** What moves, and through what. */
+export interface Load {
+  readonly totalBytes: number;
+  readonly condition: Condition | undefined;
+  /** To choose from; none: the usual ones. */
+  readonly windows: readonly number[];
+  /** Whether as much moves each way at once. */
+  readonly both: boolean;
+}
+
 /**
  * One file of random bytes beside raw channels, plain and tuned. Without a
  * given window the best fixed one is looked for where a path is in between.
  */
 export async function benchTransfer(
-  totalBytes: number,
-  condition: Condition | undefined,
-  windows: readonly number[],
+  { totalBytes, condition, windows, both }: Load,
   rounds: number,
   report: Report,
 ): Promise<Figures> {
@@ -89,17 +116,18 @@ export async function benchTransfer(
   );
   report(`tuned is a window of ${windowBytes >> 10} KiB`);
 
+  const tallow = both ? bothCost : tallowCost;
   const ways = new Map([
-    ["plain", () => rawCost(pair, PLAIN, totalBytes)],
-    ["tuned", () => rawCost(pair, tuned(windowBytes), totalBytes)],
-    ["tallow", () => tallowCost(pair, path, totalBytes)],
+    ["plain", () => rawCost(pair, PLAIN, totalBytes, both)],
+    ["tuned", () => rawCost(pair, tuned(windowBytes), totalBytes, both)],
+    ["tallow", () => tallow(pair, path, totalBytes)],
   ]);
   const { path: between } = pair;
   if (between !== undefined && condition === NOTHING) {
     // What the relay itself costs.
     ways.set("plain without relay", async () => {
       between.bypassed = true;
-      const sample = await rawCost(pair, PLAIN, totalBytes);
+      const sample = await rawCost(pair, PLAIN, totalBytes, both);
       between.bypassed = false;
       return sample;
     });
