@@ -1,6 +1,6 @@
 /**
  * The files that were dropped or pasted; those of folders carry their path as
- * their name. Has to be called during the event: afterwards the data is gone.
+ * their name, and an empty folder is a file whose name ends in `/`. Has to be called during the event: afterwards the data is gone.
  */
 export function filesOf(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items]
@@ -9,32 +9,45 @@ export function filesOf(data: DataTransfer): Promise<readonly File[]> {
   if (!entries.some((entry) => entry?.isDirectory)) {
     return Promise.resolve([...data.files]);
   }
-  return Promise.all(entries.map((entry) => entry ? walk(entry, "") : []))
-    .then((lists) => lists.flat());
+  const found: File[] = [];
+  return Promise.all(
+    entries.map((entry) => entry && walk(entry, "", found)),
+  ).then(() => found);
 }
 
+/**
+ * Adds what an entry holds. One that cannot be read, such as a link to nowhere
+ * or a folder without permission, is left out; the rest is found.
+ */
 async function walk(
   entry: FileSystemEntry,
   folder: string,
-): Promise<readonly File[]> {
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) =>
-      entry.file(resolve, reject)
-    );
-    if (folder === "") return [file];
-    // Still backed by the file on disk; only the name is new.
-    return [
-      new File([file], folder + file.name, {
-        type: file.type,
-        lastModified: file.lastModified,
-      }),
-    ];
+  found: File[],
+): Promise<void> {
+  try {
+    if (isFile(entry)) {
+      const file = await new Promise<File>((resolve, reject) =>
+        entry.file(resolve, reject)
+      );
+      // Still backed by the file on disk; only the name is new.
+      found.push(folder === "" ? file : named(folder + file.name, file));
+      return;
+    }
+    const name = `${folder}${entry.name}/`;
+    let empty = true;
+    for await (const child of childrenOf(entry as FileSystemDirectoryEntry)) {
+      empty = false;
+      await walk(child, name, found);
+    }
+    if (empty) found.push(new File([], name));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
   }
-  const found: File[] = [];
-  for await (const child of childrenOf(entry as FileSystemDirectoryEntry)) {
-    found.push(...await walk(child, `${folder}${entry.name}/`));
-  }
-  return found;
+}
+
+function named(name: string, file: File): File {
+  const { type, lastModified } = file;
+  return new File([file], name, { type, lastModified });
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
