@@ -1,6 +1,7 @@
 /**
  * The files that were dropped or pasted; those of folders carry their path as
- * their name, and an empty folder is a file whose name ends in `/`. Has to be called during the event: afterwards the data is gone.
+ * their name, and an empty folder is a file whose name ends in `/`. Has to be
+ * called during the event: afterwards the data is gone.
  */
 export function filesOf(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items]
@@ -9,10 +10,15 @@ export function filesOf(data: DataTransfer): Promise<readonly File[]> {
   if (!entries.some((entry) => entry?.isDirectory)) {
     return Promise.resolve([...data.files]);
   }
+  return walkAll(entries);
+}
+
+async function walkAll(
+  entries: readonly (FileSystemEntry | null)[],
+): Promise<readonly File[]> {
   const found: File[] = [];
-  return Promise.all(
-    entries.map((entry) => entry && walk(entry, "", found)),
-  ).then(() => found);
+  for (const entry of entries) if (entry) await walk(entry, "", found);
+  return found;
 }
 
 /**
