@@ -110,7 +110,9 @@ export class DeviceEntrance implements Entrance {
     let own: Place | undefined;
     const appear = (id: string) => {
       const ways = { api, workers, signalling, place: () => own };
-      lobby.meet(new Member(pair, id, "guest", ways, () => lobby.changed()));
+      lobby.members.add(
+        new Member(pair, id, "guest", ways, () => lobby.changed()),
+      );
       lobby.enterStage({ is: "joining", step: "checking" });
     };
     const greet = (id: string, hello: Uint8Array<ArrayBuffer>) => {
@@ -139,7 +141,7 @@ export class DeviceEntrance implements Entrance {
         blob: (_member, blob) => workers.send({ do: "blob", pair, blob }),
         away: () => {},
         back: () => workers.send({ do: "resignal", pair }),
-        left: () => lobby.member(pair)?.absent(),
+        left: () => lobby.members.get(pair)?.absent(),
         ended: (problem) => {
           if (lobby.stage.is === "joining") this.#end(problem);
         },

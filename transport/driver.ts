@@ -8,7 +8,7 @@ import type {
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Board } from "./board.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
-import type { Member } from "./member.ts";
+import { Members } from "./members.ts";
 import { Outbox } from "./outbox.ts";
 import { drawBytes } from "./random.ts";
 import { saveAll } from "./saving.ts";
@@ -25,13 +25,9 @@ const FAREWELL_MS = 1_000;
 export class Driver implements Room, Lobby {
   readonly #workers: Workers;
   readonly #entrance: Entrance;
-  readonly #members = new Map<string, Member>();
+  readonly members = new Members();
   readonly #board = new Board();
-  readonly #outbox = new Outbox(
-    plainWorkshop,
-    () => this.#offerWaiting(),
-  );
-  #pads = true;
+  readonly #outbox = new Outbox(plainWorkshop, () => this.#offerWaiting());
   #stage: RoomStage;
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -76,9 +72,8 @@ export class Driver implements Room, Lobby {
     this.#offerWaiting();
   }
 
-  prefer({ pad, ...wishes }: Preferences): void {
-    this.#pads = pad;
-    this.#outbox.wish(wishes);
+  prefer(preferences: Preferences): void {
+    this.#outbox.prefer(preferences);
   }
 
   settle(unclean: "send" | "drop"): void {
@@ -93,21 +88,10 @@ export class Driver implements Room, Lobby {
     this.#workers.send({ do: "accept", pair, transfer, files: chosen });
   }
 
-  decline(transfer: string): void {
-    this.#decide("decline", transfer);
-  }
-
-  cancel(transfer: string): void {
-    this.#decide("cancel", transfer);
-  }
-
-  pause(transfer: string): void {
-    this.#decide("pause", transfer);
-  }
-
-  resume(transfer: string): void {
-    this.#decide("resume", transfer);
-  }
+  readonly decline = this.#deciding("decline");
+  readonly cancel = this.#deciding("cancel");
+  readonly pause = this.#deciding("pause");
+  readonly resume = this.#deciding("resume");
 
   retry(transfer: string): void {
     this.#outbox.again(transfer);
@@ -127,15 +111,15 @@ export class Driver implements Room, Lobby {
   }
 
   verify(member: string): void {
-    this.#memberOf(member)?.verify();
+    this.members.of(member)?.verify();
   }
 
   mismatch(member: string): void {
-    this.#memberOf(member)?.close({ kind: "pictures-differ" });
+    this.members.of(member)?.close({ kind: "pictures-differ" });
   }
 
   remember(member: string, label: string): void {
-    this.#memberOf(member)?.remember(label);
+    this.members.of(member)?.remember(label);
   }
 
   limit(limits: Limits): void {
@@ -149,9 +133,7 @@ export class Driver implements Room, Lobby {
   leave(): void {
     clearInterval(this.#ticking);
     this.#outbox.stop();
-    for (const member of this.#members.values()) {
-      member.close({ kind: "cancelled", by: "me" });
-    }
+    this.members.closeAll({ kind: "cancelled", by: "me" });
     this.#entrance.leave();
     setTimeout(() => this.#workers.end(), FAREWELL_MS);
   }
@@ -159,14 +141,6 @@ export class Driver implements Room, Lobby {
   enterStage(stage: RoomStage): void {
     this.#stage = stage;
     this.changed();
-  }
-
-  meet(member: Member): void {
-    this.#members.set(member.pair, member);
-  }
-
-  member(pair: string): Member | undefined {
-    return this.#members.get(pair);
   }
 
   changed(): void {
@@ -186,12 +160,12 @@ export class Driver implements Room, Lobby {
       case "unlinked":
       case "rotated":
       case "remembered":
-        return this.#members.get(event.pair)?.hear(event);
+        return this.members.get(event.pair)?.hear(event);
       case "open":
         this.#admit(event.pair);
-        return this.#members.get(event.pair)?.hear(event);
+        return this.members.get(event.pair)?.hear(event);
       case "linked":
-        this.#members.get(event.pair)?.hear(event);
+        this.members.get(event.pair)?.hear(event);
         this.enterStage({ is: "open" });
         return this.#offerWaiting();
       case "closed":
@@ -202,12 +176,12 @@ export class Driver implements Room, Lobby {
       case "offered":
       case "progress":
       case "published": {
+        const { transfer } = event;
         const id = event.on === "offered"
-          ? this.#members.get(event.pair)?.view.id
-          : this.#board.get(event.transfer)?.member;
+          ? this.members.get(event.pair)?.view.id
+          : this.#board.get(transfer)?.member;
         this.#board.hear(event, id ?? "", performance.now());
         if (event.on === "offered") {
-          const { transfer } = event;
           this.#board.note(transfer, this.#outbox.cleaned(transfer));
         }
         return this.changed();
@@ -217,21 +191,20 @@ export class Driver implements Room, Lobby {
 
   /** Keys are agreed with a member; now a path has to be found. */
   #admit(pair: string): void {
-    const member = this.#members.get(pair);
+    const member = this.members.get(pair);
     if (!member) return;
     this.#entrance.admitted(member);
     this.enterStage({ is: "joining", step: "connecting" });
   }
 
   #closed(event: Extract<CryptoEvent, { on: "closed" }>): void {
-    const member = this.#members.get(event.pair);
+    const member = this.members.get(event.pair);
     this.#entrance.closed(event);
     if (!member) return;
-    this.#members.delete(event.pair);
+    const last = this.members.remove(member);
     const { stage } = this;
     const admitted = stage.is === "open" ||
       stage.is === "joining" && stage.step === "connecting";
-    const last = this.#members.size === 0;
     if (admitted && last && event.problem !== "refused") {
       this.#close(member.ending ?? { kind: event.problem });
     } else this.changed();
@@ -243,35 +216,28 @@ export class Driver implements Room, Lobby {
   }
 
   #offerWaiting(): void {
-    this.#outbox.offerTo(this.#linked(), this.#pads);
+    this.#outbox.offerTo(this.members.linked);
     this.changed();
   }
 
-  #linked(): Member[] {
-    return [...this.#members.values()].filter((member) => member.linked);
-  }
-
-  #decide(
+  #deciding(
     verb: "decline" | "cancel" | "pause" | "resume",
-    transfer: string,
-  ): void {
-    const pair = this.#pairOf(transfer);
-    if (pair) this.#workers.send({ do: verb, pair, transfer });
+  ): (transfer: string) => void {
+    return (transfer) => {
+      const pair = this.#pairOf(transfer);
+      if (pair) this.#workers.send({ do: verb, pair, transfer });
+    };
   }
 
   #pairOf(transfer: string): string | undefined {
-    return this.#memberOf(this.#board.get(transfer)?.member)?.pair;
-  }
-
-  #memberOf(id: string | undefined): Member | undefined {
-    return [...this.#members.values()].find((m) => m.view.id === id);
+    return this.members.of(this.#board.get(transfer)?.member)?.pair;
   }
 
   #picture(): RoomView {
     const { preparing } = this.#outbox;
     return {
       stage: this.#stage,
-      members: this.#linked().map((member) => member.view),
+      members: this.members.linked.map((member) => member.view),
       transfers: this.#board.views,
       waitingFiles: this.#outbox.waiting,
       ...(preparing && { preparing }),

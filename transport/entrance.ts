@@ -1,5 +1,6 @@
 import type { CryptoEvent } from "../workers/command.ts";
 import type { Member } from "./member.ts";
+import type { Members } from "./members.ts";
 import type { RoomStage } from "./view.ts";
 
 /** Events of the workers that are about coming in, not about a member. */
@@ -25,9 +26,8 @@ export interface Lobby {
   readonly stage: RoomStage;
   /** Shows where the room stands. */
   enterStage(stage: RoomStage): void;
-  /** A member to keep an ear on; its pair is about to be used. */
-  meet(member: Member): void;
-  member(pair: string): Member | undefined;
+  /** A member is added before its pair is used. */
+  readonly members: Members;
   /** Shows changes of members. */
   changed(): void;
 }

@@ -102,14 +102,15 @@ export class GuestEntrance implements Entrance {
         },
         away: () => {},
         back: (member) => resignal(this.#pairs.get(member)),
-        left: (member) => lobby.member(this.#pairs.get(member) ?? "")?.absent(),
+        left: (member) =>
+          lobby.members.get(this.#pairs.get(member) ?? "")?.absent(),
         ended: (problem) => {
           const { stage } = lobby;
           if (stage.is !== "joining") return;
           if (stage.step !== "checking") return this.#end(problem);
           // What the host said before may still be with the workers.
           this.#lost = problem;
-          lobby.member(PAIR)?.close(problem);
+          lobby.members.get(PAIR)?.close(problem);
         },
       },
     );
@@ -124,7 +125,9 @@ export class GuestEntrance implements Entrance {
     const { lobby } = this;
     this.#pairs.set(id, pair);
     const changed = () => lobby.changed();
-    if (this.#ways) lobby.meet(new Member(pair, id, role, this.#ways, changed));
+    if (this.#ways) {
+      lobby.members.add(new Member(pair, id, role, this.#ways, changed));
+    }
   }
 
   #end(problem: Problem): void {

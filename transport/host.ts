@@ -80,7 +80,7 @@ export class HostEntrance implements Entrance {
 
   closed({ pair, problem }: Extract<CryptoEvent, { on: "closed" }>): void {
     const door = this.#through.get(pair);
-    const member = this.lobby.member(pair);
+    const member = this.lobby.members.get(pair);
     if (door && member && problem === "refused") {
       this.#doors.get(door)?.dismiss(member.view.id);
     }
@@ -132,7 +132,7 @@ export class HostEntrance implements Entrance {
   ): Signalling {
     let place: Place | undefined;
     const pairOf = (member: string) => `${name}:${member}`;
-    const memberOf = (member: string) => this.lobby.member(pairOf(member));
+    const memberOf = (member: string) => this.lobby.members.get(pairOf(member));
     const resignal = (member: string) =>
       this.workers.send({ do: "resignal", pair: pairOf(member) });
     const greet = (id: string, hello: Uint8Array<ArrayBuffer>) => {
@@ -140,7 +140,9 @@ export class HostEntrance implements Entrance {
       const { api, workers, lobby } = this;
       const ways = { api, workers, signalling, place: () => place };
       this.#through.set(pair, name);
-      lobby.meet(new Member(pair, id, "guest", ways, () => lobby.changed()));
+      lobby.members.add(
+        new Member(pair, id, "guest", ways, () => lobby.changed()),
+      );
       workers.send({ do: "greet", pair, door: name, hello });
     };
     const signalling: Signalling = new Signalling(

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import type { NamedFile } from "../workers/transfer_command.ts";
+import { Outbox } from "./outbox.ts";
+import { plainWorkshop } from "./workshop.ts";
+
+const text = "the quick brown fox\n".repeat(10_000);
+/** Announces a segment of 16 KiB and ends. */
+const BROKEN = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0x40, 0, 0xff, 0xd9);
+
+/** Somebody who is there, and what was offered to them. */
+function somebody() {
+  const offers: { files: readonly NamedFile[]; padded: boolean }[] = [];
+  const offer = (
+    _: string,
+    files: readonly NamedFile[],
+    padded: boolean,
+  ): void => {
+    offers.push({ files, padded });
+  };
+  return { offer, offers };
+}
+
+/** An outbox that offers to `somebody` whatever is ready. */
+function outbox() {
+  const guest = somebody();
+  let wake = (): void => {};
+  const box = new Outbox(plainWorkshop, () => {
+    box.offerTo([guest]);
+    wake();
+  });
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await new Promise<void>((resolve) => wake = resolve);
+  };
+  return { box, guest, until };
+}
+
+Deno.test("what needs nothing is offered at once", () => {
+  const { box, guest } = outbox();
+  box.add([new File(["a"], "a.txt"), new File(["b"], "b.txt")]);
+  box.offerTo([guest]);
+  assert.deepEqual(guest.offers[0]?.files.map(({ name }) => name), [
+    "a.txt",
+    "b.txt",
+  ]);
+  assert.equal(guest.offers[0]?.padded, true);
+  assert.deepEqual(box.waiting, []);
+});
+
+Deno.test("an offer waits for its last file, and keeps their order", async () => {
+  const { box, guest, until } = outbox();
+  box.add([new File([text], "a.txt"), new File(["b"], "b.txt")]);
+  box.offerTo([guest]);
+  assert.equal(guest.offers.length, 0);
+  // The page shows what was chosen, not what it becomes.
+  assert.deepEqual(box.waiting.map(({ size }) => size), [text.length, 1]);
+  await until(() => guest.offers.length > 0);
+  const [first, second] = guest.offers[0]!.files;
+  assert.equal(first?.unpacked, text.length);
+  assert.ok(first!.file.size < text.length / 2);
+  assert.equal(second?.unpacked, undefined);
+});
+
+Deno.test("a photo that cannot be cleaned holds the offer until it is settled", async () => {
+  for (
+    const [how, names] of [
+      ["send", ["a.jpg", "b.txt"]],
+      ["drop", ["b.txt"]],
+    ] as const
+  ) {
+    const { box, guest, until } = outbox();
+    box.add([new File([BROKEN], "a.jpg"), new File(["b"], "b.txt")]);
+    await until(() => box.preparing !== undefined);
+    assert.deepEqual(box.preparing?.unclean, ["a.jpg"]);
+    assert.equal(guest.offers.length, 0);
+    box.settle(how);
+    assert.deepEqual(guest.offers[0]?.files.map(({ name }) => name), names);
+    assert.equal(box.preparing, undefined);
+  }
+});
+
+Deno.test("a changed preference counts for what was not offered yet", async () => {
+  const { box, guest, until } = outbox();
+  box.add([new File([BROKEN], "a.jpg"), new File([text], "b.txt")]);
+  await until(() => box.preparing?.unclean.length === 1);
+  box.prefer({ strip: false, compress: false, pad: false });
+  const [offer] = guest.offers;
+  assert.deepEqual(offer?.files.map(({ unpacked }) => unpacked), [
+    undefined,
+    undefined,
+  ]);
+  assert.equal(offer?.padded, false);
+});
+
+Deno.test("whoever leaves stops the work", async () => {
+  const { box, guest } = outbox();
+  box.add([new File([text], "a.txt")]);
+  box.stop();
+  // Longer than the work would have taken: another one goes through it.
+  const other = outbox();
+  other.box.add([new File([text], "a.txt")]);
+  await other.until(() => other.guest.offers.length > 0);
+  assert.equal(guest.offers.length, 0);
+});
