@@ -175,3 +175,51 @@ Deno.test("a limit holds transfers up until it is lifted", async () => {
   host.do({ do: "limit", perMember: 2 ** 40 });
   await journey.arrives();
 });
+
+/** A file of which nothing can be read before the gate opens. */
+class Gated extends File {
+  readonly asked: PromiseWithResolvers<void> = Promise.withResolvers();
+  readonly gate: PromiseWithResolvers<void> = Promise.withResolvers();
+
+  override slice(start?: number, end?: number): Blob {
+    this.asked.resolve();
+    const part = super.slice(start, end);
+    const reader = part.stream().getReader();
+    const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
+      new ReadableStream({
+        type: "bytes",
+        pull: async (controller) => {
+          await this.gate.promise;
+          const { value } = await reader.read();
+          if (value) controller.enqueue(value);
+        },
+        cancel: () => reader.cancel(),
+      });
+    return Object.assign(part, { stream });
+  }
+}
+
+Deno.test("a sender's pause does not overtake what it sent before", async () => {
+  using room = await new Room().link();
+  const { host, guest } = room;
+  let frames = 0;
+  room.frames = (frame, from) => {
+    if (from === host && frame.length > LARGE_BYTES) frames++;
+    return [frame];
+  };
+  const file = new Gated([noise(MIB)], "gated");
+  room.offer(host, T, [file]);
+  await guest.heard("offered");
+  room.accept(guest, T, [0]);
+  await file.asked.promise;
+  // Three chunks, the first window, are being read.
+  host.do({ do: "pause", pair: PAIR, transfer: T });
+  await settled();
+  assert.equal(frames, 0);
+  file.gate.resolve();
+  await guest.reached("paused", T);
+  assert.equal(frames, 3);
+  host.do({ do: "resume", pair: PAIR, transfer: T });
+  await guest.reached("done", T);
+  assert.equal(frames, 8);
+});
