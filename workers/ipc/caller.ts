@@ -23,7 +23,7 @@ import { RoundTrips, type Statistics } from "./round_trips.ts";
 import { Board, type Reading } from "./shared.ts";
 
 /** Milliseconds a call may take when it does not say. */
-export const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const MAX_PENDING = 100;
 

@@ -102,33 +102,6 @@ Deno.test("buffers that are handed over move, others are copied", async () => {
   assert.equal(kept.buffer.byteLength, 5);
 });
 
-Deno.test("buffers in a result move", async () => {
-  const { port1, port2 } = new MessageChannel();
-  const given = new Uint8Array(1000).fill(7);
-  const api = { desk: { give: (_: undefined) => ({ given }) } };
-  serve(port1, api, "together");
-  const caller = new Caller<typeof api>(port2);
-  const result = await caller.call("desk", "give", undefined);
-  assert.deepEqual(result.given, new Uint8Array(1000).fill(7));
-  assert.equal(given.buffer.byteLength, 0);
-  caller.end();
-  port1.close();
-  port2.close();
-});
-
-Deno.test("a call of an unknown name does not reach what objects inherit", async () => {
-  const { port1, port2 } = new MessageChannel();
-  serve(port1, desk, "together");
-  const caller = new Caller<{ desk: { toString(_: undefined): string } }>(
-    port2,
-  );
-  const failure = await failureOf(caller.call("desk", "toString", undefined));
-  assert.equal(failure.kind === "remote" && failure.name, "RangeError");
-  caller.end();
-  port1.close();
-  port2.close();
-});
-
 Deno.test("a signal ends a call here and stops it there", async () => {
   using at = open();
   const stop = new AbortController();
@@ -243,34 +216,4 @@ Deno.test("statistics count what happened", async () => {
     pending: 0,
   });
   assert(medianMs > 0 && medianMs === p95Ms);
-});
-
-Deno.test("in order, a request begins when the one before it has ended", async () => {
-  const { port1, port2 } = new MessageChannel();
-  const gate = Promise.withResolvers<void>();
-  const log: string[] = [];
-  const api = {
-    desk: {
-      wait: async (_: undefined) => {
-        log.push("begin wait");
-        await gate.promise;
-        log.push("end wait");
-      },
-      note: (says: string) => void log.push(says),
-    },
-  };
-  serve(port1, api, "in-order");
-  const caller = new Caller<typeof api>(port2);
-  const calls = [
-    caller.call("desk", "wait", undefined),
-    caller.call("desk", "note", "after"),
-  ];
-  await caller.ping(30_000);
-  assert.deepEqual(log, ["begin wait"]);
-  gate.resolve();
-  await Promise.all(calls);
-  assert.deepEqual(log, ["begin wait", "end wait", "after"]);
-  caller.end();
-  port1.close();
-  port2.close();
 });
