@@ -11,6 +11,7 @@ export default function App({ Component, url }: PageProps): JSX.Element {
         <title>{en.app.name}</title>
         <meta name="description" content={en.app.description} />
         <meta name="color-scheme" content="light dark" />
+        <script src="/theme.js" />
         <meta
           name="theme-color"
           content="#faf7f0"

@@ -1,3 +1,5 @@
+import { storedText, storeText } from "./stored.ts";
+
 const KEY = "tallow-name";
 
 /** What this person called their device last time; kept on it only. */
@@ -7,19 +9,6 @@ export interface OwnName {
 }
 
 export const ownName: OwnName = {
-  read() {
-    try {
-      return localStorage.getItem(KEY) ?? undefined;
-    } catch {
-      // Storage is switched off: the name is asked for again.
-      return undefined;
-    }
-  },
-  keep(name) {
-    try {
-      localStorage.setItem(KEY, name);
-    } catch {
-      // As above.
-    }
-  },
+  read: () => storedText(KEY) ?? undefined,
+  keep: (name) => storeText(KEY, name),
 };

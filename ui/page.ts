@@ -12,6 +12,7 @@ import { deviceSource, engine, warmEngine } from "./engine.ts";
 import { ownName } from "./own_name.ts";
 import { pickersOf } from "./pickers.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
+import { settled } from "./settled.ts";
 
 /** Everything one open page knows. */
 export interface Page {
@@ -31,7 +32,7 @@ export interface Page {
 export function createPage(place: "home" | "room"): Page {
   const hovering = signal(false);
   const room = createRoomModel(place === "home" ? "home" : "opening", {
-    source: engine,
+    source: settled(engine),
     address: addressBar,
     missing: () => missingFeature(globalThis),
     download,

@@ -161,6 +161,7 @@ export function createRoomModel(
       if (room) room.send(files);
       else if (attempt.is === "host") show(attempt, firstView(attempt));
     },
+    settle: (unclean) => room?.settle(unclean),
     join(secret, by, password) {
       begin({ is: "join", secret, by, password });
     },

@@ -25,6 +25,12 @@ export class LiteralRoom implements Room {
   send(files: readonly File[]): void {
     this.calls.push(["send", ...files.map(({ name }) => name)]);
   }
+  prefer(preferences: unknown): void {
+    this.calls.push(["prefer", preferences]);
+  }
+  settle(unclean: string): void {
+    this.calls.push(["settle", unclean]);
+  }
   accept(...facts: unknown[]): void {
     this.calls.push(["accept", ...facts]);
   }

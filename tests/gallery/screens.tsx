@@ -23,6 +23,7 @@ const code = {
 };
 const actions = {
   send: nothing,
+  settle: nothing,
   leave: nothing,
   again: nothing,
   protect: nothing,

@@ -6,6 +6,7 @@ import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
 import { type MemberActions, Members } from "./Members.tsx";
 import { Notice } from "./Notice.tsx";
+import { Preparing } from "./Preparing.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 import { Creating, Steps } from "./Steps.tsx";
@@ -14,6 +15,8 @@ import { Waiting } from "./Waiting.tsx";
 
 export interface RoomActions extends TransferActions, MemberActions {
   send(files: readonly File[]): void;
+  /** What becomes of the photos that could not be cleaned. */
+  settle(unclean: "send" | "drop"): void;
   /** Whoever comes from now on has to know this password too. */
   protect(password: string): void;
   leave(): void;
@@ -71,6 +74,12 @@ export function Room({
           actions={actions}
           onShare={onShare}
         />
+        {view.preparing && (
+          <Preparing
+            facts={view.preparing}
+            onSettle={(unclean) => actions.settle(unclean)}
+          />
+        )}
         {transfers.length > 0 && (
           <div class="transfers">
             {transfers.map((transfer) => (

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
+import { Cleaned } from "./Cleaned.tsx";
 import { Notice } from "./Notice.tsx";
 import { Offer } from "./Offer.tsx";
 import { type SaveActions, SaveAll, type SaveState } from "./SaveAll.tsx";
@@ -79,6 +80,7 @@ export function Transfer({ transfer, path, save, actions }: {
               onlyFile(transfer) === undefined && (
               <SaveAll transfer={transfer} state={save} actions={actions} />
             )}
+            {transfer.cleaned && <Cleaned photos={transfer.cleaned} />}
           </>
         )}
       {problem && <Notice problem={problem} handle="transfer-error" />}

@@ -38,7 +38,7 @@ export function TransferHead({ transfer, title, actions }: {
         <p class="soft">
           {status}
           {(state === "offered" || state === "done") &&
-            `, ${format.bytes(transfer.total)}`}
+            `, ${format.bytes(sizeOf(transfer))}`}
         </p>
       </div>
       <div class="transfer-actions">
@@ -129,4 +129,12 @@ function statusOf(
     default:
       return say.transfer.state[state];
   }
+}
+
+/** Bytes of the files themselves, of which fewer may have moved. */
+function sizeOf({ files, accepted }: TransferView): number {
+  const taken = accepted.length > 0
+    ? accepted.map((index) => files[index])
+    : files;
+  return taken.reduce((sum, file) => sum + (file?.size ?? 0), 0);
 }

@@ -1,6 +1,7 @@
 import type { MemberView } from "../../transport/view.ts";
 import { pictures } from "./en_pictures.ts";
 import { advices, deviceNotice, hostNotice } from "./en_problem.ts";
+import { prepare, settings } from "./en_settings.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("en");
@@ -224,6 +225,8 @@ export const en = {
     saved: "All saved.",
     emptyFolder: "empty folder",
   },
+  prepare,
+  settings,
   closed: {
     again: { retry: "Try again", anew: "Make a new room" },
     home: "To the start page",

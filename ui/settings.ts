@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import type { Room } from "../transport/view.ts";
+import { storedText, storeText } from "./stored.ts";
+
+// zod otherwise probes for `eval`, which a strict CSP blocks and reports.
+z.config({ jitless: true });
+
+/** What this person chose, kept on this device only. */
+export interface Settings {
+  /** Take place, camera and time out of photos. */
+  readonly stripMetadata: boolean;
+  /** Hide how much is sent. */
+  readonly padding: boolean;
+  /** Send what compresses as a gzip stream. */
+  readonly compress: boolean;
+  /** Bytes per second to each member; absent for no limit. */
+  readonly limitPerMember?: number | undefined;
+  /** Bytes per second to all together; absent for no limit. */
+  readonly limitTotal?: number | undefined;
+  readonly theme: "system" | "light" | "dark";
+}
+
+/** Where they are kept; `static/theme.js` reads it too. */
+const KEY = "tallow-settings";
+
+/** Told to the page that changed them; its others hear of the storage. */
+const CHANGED = "tallow-settings";
+
+const yes = z.catch(z.boolean(), true);
+const rate = z.catch(z.optional(z.number().check(z.positive())), undefined);
+
+/** A value that is broken or missing is the default, the others stay. */
+const schema = z.object({
+  stripMetadata: yes,
+  padding: yes,
+  compress: yes,
+  limitPerMember: rate,
+  limitTotal: rate,
+  theme: z.catch(z.enum(["system", "light", "dark"]), "system"),
+});
+
+/** What was kept, or the defaults where that is nothing usable. */
+export function parseSettings(text: string | null): Settings {
+  let json: unknown;
+  try {
+    json = JSON.parse(text ?? "{}");
+  } catch {
+    // Somebody else wrote there.
+  }
+  const parsed = schema.safeParse(json);
+  return parsed.success ? parsed.data : schema.parse({});
+}
+
+export function readSettings(): Settings {
+  return parseSettings(storedText(KEY));
+}
+
+/** Keeps them, and every page of this site goes by them from now on. */
+export function keepSettings(settings: Settings): void {
+  storeText(KEY, JSON.stringify(settings));
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** Calls `listener` after each change, in whichever page. */
+export function onSettings(listener: () => void, signal: AbortSignal): void {
+  addEventListener("storage", (event) => {
+    if (event.key === KEY || event.key === null) listener();
+  }, { signal });
+  addEventListener(CHANGED, listener, { signal });
+}
+
+/** Has a room send as its person wants. */
+export function applySettings(room: Room): void {
+  const { stripMetadata, compress, padding, ...limits } = readSettings();
+  room.prefer({ strip: stripMetadata, compress, pad: padding });
+  room.limit({ perMember: limits.limitPerMember, total: limits.limitTotal });
+}
