@@ -40,11 +40,6 @@ function run(command: Run): Promise<Figures> {
   }
 }
 
-/** What of the command line makes the figures other figures. */
-function caseOf(args: readonly string[]): string {
-  return args.join(" ").replace(/ --(json|rounds)[= ]\S+/g, "");
-}
-
 async function measure(command: Run): Promise<void> {
   if (Deno.build.os !== "linux") {
     throw new Error("the figures are read from /proc: this needs Linux");
@@ -66,8 +61,13 @@ async function measure(command: Run): Promise<void> {
   );
   console.log(table(figures));
   if (command.json === undefined) return;
-  const bench = caseOf(Deno.args);
-  const result = { bench, browser, load, figures, ratios: ratiosOf(figures) };
+  const result = {
+    bench: command.name,
+    browser,
+    load,
+    figures,
+    ratios: ratiosOf(figures),
+  };
   await Deno.writeTextFile(
     command.json,
     JSON.stringify(result, null, 2) + "\n",

@@ -50,8 +50,14 @@ export async function rawCost(
 ): Promise<Sample> {
   const channel = await connectRaw(pair, raw, totalBytes, both);
   const moved = both ? 2 * totalBytes : totalBytes;
+  const { path } = pair;
+  const before = await path?.carriedBytes() ?? 0;
   const sample = await costOf(pair, moved, channel.run);
+  const carried = await path?.carriedBytes() ?? 0;
   await channel.close();
+  if (path?.bypassed === false && carried - before < moved) {
+    throw new Error("the bytes went around the path");
+  }
   return sample;
 }
 

@@ -21,6 +21,8 @@ type Bench = keyof typeof BENCHES;
 export type Command =
   | {
     readonly do: Bench;
+    /** The command line without what leaves the figures as they are. */
+    readonly name: string;
     readonly rounds: number;
     /** Of one file, or of all files together. */
     readonly totalBytes: number;
@@ -68,6 +70,18 @@ function count(name: string, text: string | undefined): number {
   return Number(text);
 }
 
+function nameOf(
+  bench: Bench,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): string {
+  const options = Object.entries(values)
+    .filter(([name]) => name !== "rounds" && name !== "json")
+    .map(([name, value]) =>
+      value === true ? `--${name}` : `--${name} ${value}`
+    );
+  return [bench, ...options.sort()].join(" ");
+}
+
 /** Reads a command line; throws RangeError or TypeError in words. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseArgs({
@@ -110,6 +124,7 @@ export function parseCommand(args: readonly string[]): Command {
     : count("mib", values.mib ?? defaults.mib) * MIB;
   return {
     do: what,
+    name: nameOf(what, values),
     rounds: count("rounds", values.rounds ?? defaults.rounds),
     totalBytes: files1 * size,
     count: files1,

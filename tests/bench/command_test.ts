@@ -4,6 +4,7 @@ import { parseCommand } from "./command.ts";
 Deno.test("a bench has its own defaults", () => {
   assert.deepEqual(parseCommand(["transfer"]), {
     do: "transfer",
+    name: "transfer",
     rounds: 3,
     totalBytes: 268_435_456,
     count: 1,
@@ -23,6 +24,7 @@ Deno.test("options are read", () => {
     "transfer --mib 8 --rounds 2 --window 256,1024 --both --json x.json --emulate loss=1%";
   assert.deepEqual(parseCommand(line.split(" ")), {
     do: "transfer",
+    name: "transfer --both --emulate loss=1% --mib 8 --window 256,1024",
     rounds: 2,
     totalBytes: 8_388_608,
     count: 1,

@@ -37,18 +37,27 @@ export class Path implements Disposable {
     await page.addInitScript(patch);
   }
 
+  /** Bytes of UDP that the relay let through so far, both ways together. */
+  carriedBytes(): Promise<number> {
+    return this.#ask((reply) => ({ do: "count", reply }));
+  }
+
   [Symbol.dispose](): void {
     this.#worker.terminate();
   }
 
   #standIn(endpoint: Endpoint, sender: number): Promise<number> {
+    return this.#ask((reply) => ({ do: "stand in", endpoint, sender, reply }));
+  }
+
+  #ask(command: (reply: MessagePort) => RelayCommand): Promise<number> {
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve) => {
       port1.onmessage = ({ data }) => {
         port1.close();
         resolve(data);
       };
-      this.#post({ do: "stand in", endpoint, sender, reply: port2 }, [port2]);
+      this.#post(command(port2), [port2]);
     });
   }
 

@@ -77,6 +77,7 @@ export class Relay implements Disposable {
   readonly #condition: Condition;
   readonly #standIns = new Map<string, StandIn>();
   readonly #lines = new Map<number, Line>();
+  #carriedBytes = 0;
 
   constructor(condition: Condition) {
     this.#condition = condition;
@@ -109,6 +110,11 @@ export class Relay implements Disposable {
     return portOf(standIn.socket);
   }
 
+  /** What was let through so far, both ways together. */
+  get carriedBytes(): number {
+    return this.#carriedBytes;
+  }
+
   [Symbol.dispose](): void {
     for (const line of this.#lines.values()) line.close();
     for (const { socket } of this.#standIns.values()) socket.close();
@@ -136,7 +142,9 @@ export class Relay implements Disposable {
       const now = performance.now();
       const { line } = standIn;
       const at = line.link.arrival(now, bytes.length);
-      if (at !== undefined) line.take({ at, bytes, from, to }, now);
+      if (at === undefined) continue;
+      this.#carriedBytes += bytes.length;
+      line.take({ at, bytes, from, to }, now);
     }
   }
 }

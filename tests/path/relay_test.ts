@@ -37,6 +37,7 @@ async function crosses(condition: Condition): Promise<void> {
     await b.socket.send(Uint8Array.of(byte + 10), from);
     assert.deepEqual([...(await a.socket.receive())[0]], [byte + 10]);
   }
+  assert.equal(relay.carriedBytes, 6);
   a.socket.close();
   b.socket.close();
 }

@@ -11,11 +11,24 @@ export type RelayCommand =
     readonly sender: number;
     /** Gets the port number. */
     readonly reply: MessagePort;
+  }
+  | {
+    readonly do: "count";
+    /** Gets the bytes carried so far. */
+    readonly reply: MessagePort;
   };
 
 let relay: Relay | undefined;
 
 self.onmessage = ({ data }: MessageEvent<RelayCommand>) => {
-  if (data.do === "start") relay = new Relay(data.condition);
-  else data.reply.postMessage(relay?.standIn(data.endpoint, data.sender));
+  switch (data.do) {
+    case "start":
+      relay = new Relay(data.condition);
+      return;
+    case "stand in":
+      data.reply.postMessage(relay?.standIn(data.endpoint, data.sender));
+      return;
+    case "count":
+      data.reply.postMessage(relay?.carriedBytes);
+  }
 };
