@@ -5,15 +5,12 @@ import { PhotoError } from "./photo_error.ts";
 export class BlobReader {
   readonly size: number;
   readonly #blob: Blob;
-  #window: { readonly at: number; readonly bytes: Bytes } = {
-    at: 0,
-    bytes: new Uint8Array(0),
-  };
-  #reads = 0;
-  #bytes = 0;
+  readonly #budget: Budget;
+  #window: Block = { at: 0, bytes: new Uint8Array(0) };
 
-  constructor(blob: Blob) {
+  constructor(blob: Blob, budget: Budget = budgetFor(blob)) {
     this.#blob = blob;
+    this.#budget = budget;
     this.size = blob.size;
   }
 
@@ -22,14 +19,8 @@ export class BlobReader {
     if (!(at >= 0 && at + length <= this.size)) {
       throw new PhotoError("truncated", where);
     }
-    this.#reads += 1;
-    this.#bytes += length;
-    if (
-      length > MAX_READ_BYTES || this.#reads > MAX_READS ||
-      this.#bytes > MAX_BYTES
-    ) {
-      throw new PhotoError("too-large", where);
-    }
+    if (length > MAX_READ_BYTES) throw new PhotoError("too-large", where);
+    this.#spend(length);
     if (length > WINDOW_BYTES) return await this.#load(at, length);
     const { bytes, at: start } = this.#window;
     if (at < start || at + length > start + bytes.length) {
@@ -59,12 +50,21 @@ export class BlobReader {
     if (!(start >= 0 && start <= end && end <= this.size)) {
       throw new PhotoError("truncated", where);
     }
-    return new BlobReader(this.#blob.slice(start, end));
+    return new BlobReader(this.#blob.slice(start, end), this.#budget);
   }
 
   async #load(at: number, length: number): Promise<Bytes> {
+    this.#spend(length);
     const part = this.#blob.slice(at, at + length);
     return new Uint8Array(await part.arrayBuffer());
+  }
+
+  #spend(bytes: number): void {
+    this.#budget.reads -= 1;
+    this.#budget.bytes -= bytes;
+    if (this.#budget.reads < 0 || this.#budget.bytes < 0) {
+      throw new PhotoError("too-large", "the file's structure");
+    }
   }
 }
 
@@ -73,13 +73,20 @@ interface Block {
   readonly bytes: Bytes;
 }
 
+/** What may still be read, by a reader and those of its parts together. */
+interface Budget {
+  reads: number;
+  bytes: number;
+}
+
+/** Bounds the time for a file whose parts are tiny, or one and the same. */
+function budgetFor(blob: Blob): Budget {
+  return { reads: 1_000_000, bytes: 4 * blob.size + 64 * 1024 * 1024 };
+}
+
 /** Read at once and kept, for the small reads that follow each other. */
-const WINDOW_BYTES = 64 * 1024;
+const WINDOW_BYTES = 16 * 1024;
 const BLOCK_BYTES = 256 * 1024;
 
 /** The longest table of a format; anything longer is walked in blocks. */
 const MAX_READ_BYTES = 4 * 1024 * 1024;
-
-/** Bound the time for a file that is nothing but structure. */
-const MAX_READS = 1_000_000;
-const MAX_BYTES = 32 * 1024 * 1024;

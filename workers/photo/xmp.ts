@@ -17,7 +17,10 @@ const MAX_BYTES = 1024 * 1024;
 
 /** Properties by their usual prefixes (ISO 16684-1, XMP specification 2). */
 const SIGNS: readonly (readonly [RegExp, Removed])[] = [
-  [/exif:GPS|photoshop:(City|State|Country)|Iptc4xmp\w+:\w*Location/, "place"],
+  [
+    /exif:GPS|photoshop:(City|State|Country)|Iptc4xmp(Core|Ext):\w*Location/,
+    "place",
+  ],
   [/xmp:\w+Date|exif:DateTime|photoshop:DateCreated/, "time"],
   [/tiff:(Make|Model)|aux:Lens|exif(EX)?:(Lens|FNumber|ISO)/, "camera"],
   [/SerialNumber|exif:ImageUniqueID/, "serial-number"],
