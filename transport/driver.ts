@@ -13,7 +13,7 @@ import { Outbox } from "./outbox.ts";
 import { drawBytes } from "./random.ts";
 import { saveAll } from "./saving.ts";
 import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
-import { plainWorkshop } from "./workshop.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /** Pictures between two reports of a moving transfer, in ms. */
 const TICK_MS = 1_000;
@@ -27,7 +27,7 @@ export class Driver implements Room, Lobby {
   readonly #entrance: Entrance;
   readonly members = new Members();
   readonly #board = new Board();
-  readonly #outbox = new Outbox(plainWorkshop, () => this.#offerWaiting());
+  readonly #outbox = new Outbox(openWorkshop(), () => this.#offerWaiting());
   #stage: RoomStage;
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -132,7 +132,7 @@ export class Driver implements Room, Lobby {
 
   leave(): void {
     clearInterval(this.#ticking);
-    this.#outbox.stop();
+    this.#outbox.end();
     this.members.closeAll({ kind: "cancelled", by: "me" });
     this.#entrance.leave();
     setTimeout(() => this.#workers.end(), FAREWELL_MS);

@@ -1,15 +1,9 @@
 import { hex } from "../core/bytes.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Member } from "./member.ts";
-import {
-  type Entry,
-  entryOf,
-  factsOf,
-  prepare,
-  ready,
-  type Workshop,
-} from "./preparation.ts";
+import { type Entry, entryOf, factsOf, prepare, ready } from "./preparation.ts";
 import { drawBytes } from "./random.ts";
+import type { Workshop } from "./workshop.ts";
 import type { Cleaned, FileFacts, Preferences, Preparing } from "./view.ts";
 
 /** Files worked on at once. */
@@ -48,7 +42,7 @@ export class Outbox {
     if (preferences.strip === strip && preferences.compress === compress) {
       return;
     }
-    this.stop();
+    this.#stop();
     this.#waiting = this.#waiting.map((it) =>
       entryOf(it.original, preferences)
     );
@@ -98,8 +92,13 @@ export class Outbox {
     this.#waiting = [];
   }
 
-  /** Nothing more is done to files. */
-  stop(): void {
+  /** Nothing will be offered any more. */
+  end(): void {
+    this.#stop();
+    this.workshop.end();
+  }
+
+  #stop(): void {
     this.#working.abort();
     this.#working = new AbortController();
     this.#raw = [];

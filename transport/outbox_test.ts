@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { localWorkshop } from "../tests/fakes/workshop.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import { Outbox } from "./outbox.ts";
-import { plainWorkshop } from "./workshop.ts";
 
 const text = "the quick brown fox\n".repeat(10_000);
 /** Announces a segment of 16 KiB and ends. */
@@ -24,7 +24,7 @@ function somebody() {
 function outbox() {
   const guest = somebody();
   let wake = (): void => {};
-  const box = new Outbox(plainWorkshop, () => {
+  const box = new Outbox(localWorkshop, () => {
     box.offerTo([guest]);
     wake();
   });
@@ -94,7 +94,7 @@ Deno.test("a changed preference counts for what was not offered yet", async () =
 Deno.test("whoever leaves stops the work", async () => {
   const { box, guest } = outbox();
   box.add([new File([text], "a.txt")]);
-  box.stop();
+  box.end();
   // Longer than the work would have taken: another one goes through it.
   const other = outbox();
   other.box.add([new File([text], "a.txt")]);

@@ -39,10 +39,5 @@ export function planOf(
   return compress && fits && !dense ? "compress" : "nothing";
 }
 
-/** Least that has to be saved: packing and unpacking cost both sides time. */
-const WORTH_RATIO = 0.8;
-
-/** Whether bytes that became `packed` of their own number were worth it. */
-export function isWorth(packed: number): boolean {
-  return packed < WORTH_RATIO;
-}
+/** What a file may become at most, of itself: both sides spend time on it. */
+export const WORTH_RATIO = 0.8;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isWorth, planOf } from "./plan.ts";
+import { planOf } from "./plan.ts";
 
 const both = { strip: true, compress: true };
 const MIB = 1024 * 1024;
@@ -67,10 +67,4 @@ Deno.test("what its own format compressed is left alone", () => {
       facts("a.pdf", MIB, "application/pdf"),
     ]
   ) assert.equal(planOf(file, both), "compress", file.name + file.type);
-});
-
-Deno.test("a fifth has to be saved", () => {
-  assert.ok(isWorth(0.79));
-  assert.ok(!isWorth(0.8));
-  assert.ok(!isWorth(1));
 });

@@ -1,24 +1,7 @@
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Removed } from "../workers/photo/removed.ts";
-import { isWorth, planOf, type Wishes } from "./plan.ts";
-
-/** What works on files, on other threads than the page's. */
-export interface Workshop {
-  /**
-   * The photo without what it tells about people; `undefined` when it is none.
-   * Rejects when it cannot be cleaned with certainty.
-   */
-  strip(file: File, signal: AbortSignal): Promise<Stripped | undefined>;
-  /** The bytes of a sample, compressed, for each of its own. */
-  sample(file: File, signal: AbortSignal): Promise<number>;
-  /** The file as a gzip stream. */
-  compress(file: File, signal: AbortSignal): Promise<Blob>;
-}
-
-interface Stripped {
-  readonly blob: Blob;
-  readonly removed: readonly Removed[];
-}
+import { planOf, type Wishes, WORTH_RATIO } from "./plan.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** A file somebody wants to send, on its way into an offer. */
 export type Entry =
@@ -82,9 +65,10 @@ export async function prepare(
     case "compress":
       try {
         const ratio = await workshop.sample(file, signal);
-        if (!isWorth(ratio)) return ready(original);
-        const packed = await workshop.compress(file, signal);
-        if (!isWorth(packed.size / file.size)) return ready(original);
+        if (ratio > WORTH_RATIO) return ready(original);
+        const maxBytes = Math.floor(WORTH_RATIO * file.size);
+        const packed = await workshop.compress(file, maxBytes, signal);
+        if (!packed) return ready(original);
         const unpacked = file.size;
         return ready(original, { ...replaced(original, packed), unpacked });
       } catch {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { gunzipSync } from "node:zlib";
+import { localWorkshop } from "../tests/fakes/workshop.ts";
 import { entryOf, prepare } from "./preparation.ts";
-import { plainWorkshop } from "./workshop.ts";
 
 const both = { strip: true, compress: true };
 const never = new AbortController().signal;
@@ -22,7 +22,7 @@ async function made(
   wishes = both,
 ) {
   const original = named(content, name);
-  const entry = await prepare(original, wishes, plainWorkshop, never);
+  const entry = await prepare(original, wishes, localWorkshop, never);
   return { original, entry };
 }
 
@@ -84,7 +84,7 @@ Deno.test("what is small or of no known use is ready without a look", () => {
 Deno.test("what is not wanted any more is not made", async () => {
   const left = AbortSignal.abort();
   await assert.rejects(
-    prepare(named(text, "a.txt"), both, plainWorkshop, left),
+    prepare(named(text, "a.txt"), both, localWorkshop, left),
     { name: "AbortError" },
   );
 });
