@@ -14,7 +14,7 @@ import { tuned } from "./raw.ts";
 import { inTurn, type Report } from "./rounds.ts";
 
 /** Milliseconds one transfer may take. */
-export const TRANSFER_LIMIT = 3_600_000;
+const TRANSFER_LIMIT = 3_600_000;
 
 /** Part of the bytes that each window is tried with, to find the best. */
 const TRIAL = 1 / 4;

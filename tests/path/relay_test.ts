@@ -28,16 +28,16 @@ async function crosses(condition: Condition): Promise<void> {
   const forA = relay.standIn(a.endpoint, 1);
   const forB = relay.standIn(b.endpoint, 0);
   for (const byte of [1, 2, 3]) {
-    await a.socket.send(Uint8Array.of(byte), at(forB));
+    await a.socket.send(Uint8Array.of(byte, 7), at(forB));
   }
   for (const byte of [1, 2, 3]) {
     const [bytes, from] = await b.socket.receive();
-    assert.deepEqual([...bytes], [byte]);
+    assert.deepEqual([...bytes], [byte, 7]);
     assert.deepEqual({ ...from }, at(forA), "comes from the sender's stand-in");
     await b.socket.send(Uint8Array.of(byte + 10), from);
     assert.deepEqual([...(await a.socket.receive())[0]], [byte + 10]);
   }
-  assert.equal(relay.carriedBytes, 6);
+  assert.equal(relay.carriedBytes, 9);
   a.socket.close();
   b.socket.close();
 }
