@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
@@ -153,6 +153,9 @@ function Limit({ handle, label, limit, disabled, onLimit }: {
   readonly disabled: boolean;
   readonly onLimit: (limit: number | undefined) => void;
 }): JSX.Element {
+  // What is typed stays as it is typed, "1." and "1.50" too.
+  const [typed, type] = useState<string>();
+  const kept = limit === undefined ? "" : String(limit / BYTES_PER_MEGABYTE);
   return (
     <label class="setting setting-row">
       <span>{label}</span>
@@ -163,12 +166,17 @@ function Limit({ handle, label, limit, disabled, onLimit }: {
         min={0}
         step="any"
         inputMode="decimal"
-        value={limit === undefined ? "" : limit / BYTES_PER_MEGABYTE}
+        value={typed ?? kept}
         disabled={disabled}
-        onChange={({ currentTarget: { valueAsNumber } }) =>
+        onInput={({ currentTarget: { value, valueAsNumber } }) => {
+          type(value);
           onLimit(
-            valueAsNumber > 0 ? valueAsNumber * BYTES_PER_MEGABYTE : undefined,
-          )}
+            valueAsNumber > 0
+              ? Math.round(valueAsNumber * BYTES_PER_MEGABYTE)
+              : undefined,
+          );
+        }}
+        onBlur={() => type(undefined)}
       />
     </label>
   );
