@@ -1,5 +1,5 @@
 import { serve } from "./ipc/server.ts";
-import { Archives, type SaveApi, saveArchive, saveInto } from "./saver.ts";
+import type { SaveApi } from "./saver.ts";
 import { Store } from "./store.ts";
 
 /**
@@ -33,12 +33,16 @@ self.onmessage = ({ data }: MessageEvent<DiskStart>) => {
       discard: async (input) => (await store).discard(input),
     },
   }, "in-order");
-  const archives = store.then((opened) => new Archives(opened));
+  // Most of the worker's code, and nobody saves before something has arrived.
+  const saver = () => import("./saver.ts");
+  const archives = async () => new (await saver()).Archives(await store);
+  let opened: ReturnType<typeof archives> | undefined;
   serve<{ save: SaveApi }>(data.saves, {
     save: {
-      folder: saveInto,
-      archive: saveArchive,
-      download: async (input, work) => (await archives).make(input, work),
+      folder: async (input, work) => (await saver()).saveInto(input, work),
+      archive: async (input, work) => (await saver()).saveArchive(input, work),
+      download: async (input, work) =>
+        (await (opened ??= archives())).make(input, work),
     },
   }, "together");
 };
