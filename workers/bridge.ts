@@ -3,6 +3,7 @@ import type { Call } from "./ipc/grammar.ts";
 import { Pool } from "./ipc/pool.ts";
 import type { Statistics } from "./ipc/round_trips.ts";
 import { serve } from "./ipc/server.ts";
+import { permitOwnScripts } from "./own_scripts.ts";
 import type { Tasks } from "./tasks/tasks.ts";
 
 /** The page's way to its task workers, or to the same tasks in its own thread. */
@@ -25,7 +26,9 @@ export function poolSize(cores: number | undefined): number {
 
 /** Nothing starts before the first call. */
 export function openBridge(): Bridge {
-  return typeof Worker === "undefined" ? localBridge() : new Pool<Tasks>({
+  if (typeof Worker === "undefined") return localBridge();
+  permitOwnScripts();
+  return new Pool<Tasks>({
     size: poolSize(navigator.hardwareConcurrency),
     // Tasks differ in size by orders of magnitude: turns would be unfair.
     policy: "least-busy",

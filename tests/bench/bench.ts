@@ -6,6 +6,7 @@ import { benchRaw } from "./choices.ts";
 import { type Command, parseCommand, USAGE } from "./command.ts";
 import { type Figures, ratiosOf, table } from "./figures.ts";
 import { benchHandshake } from "./handshake.ts";
+import { benchIpc } from "./ipc.ts";
 import { benchLatency } from "./latency.ts";
 import { benchMemory } from "./memory.ts";
 import { benchSmallFiles } from "./small_files.ts";
@@ -36,7 +37,7 @@ function run(command: Run): Promise<Figures> {
     case "handshake":
       return benchHandshake(rounds, report);
     case "ipc":
-      throw new Error("soon");
+      return benchIpc(rounds, report);
   }
 }
 

@@ -7,7 +7,15 @@ const desk = {
     /** A name of this worker, the same for all its calls. */
     name: (_: undefined): string => name,
     length: (bytes: Uint8Array): number => bytes.length,
-    echo: (bytes: Uint8Array<ArrayBuffer>) => ({ bytes }),
+    nothing: (_: undefined): void => {},
+    /** Whether this worker may share memory. */
+    isolated: (_: undefined): boolean => globalThis.crossOriginIsolated,
+    echo(bytes: Uint8Array<ArrayBuffer>) {
+      echoed = bytes;
+      return { bytes };
+    },
+    /** Bytes left here of what was echoed last. */
+    left: (_: undefined): number => echoed.buffer.byteLength,
     count: (to: number, work: Work): number => {
       for (let done = 1; done <= to; done++) {
         work.tell({ done, total: to });
@@ -56,5 +64,6 @@ const desk = {
 export type Desk = typeof desk;
 
 const name = crypto.randomUUID();
+let echoed = new Uint8Array(0);
 
 serve(self, desk, "together");

@@ -105,9 +105,8 @@ Deno.test("a task of a worker that crashes runs again in another", async () => {
 });
 
 Deno.test("what moved into a worker that crashed is not sent again", async () => {
-  const { pool, call, workers } = open({ size: 1, healthMs: 50 });
+  const { pool, call, workers } = open({ size: 1, healthMs: 200 });
   const bytes = new Uint8Array(1);
-  await call("desk", "name", undefined);
   const hung = failureOf(call("desk", "hang", undefined));
   const moved = failureOf(
     call("desk", "length", bytes, { transfer: [bytes.buffer] }),
