@@ -20,7 +20,7 @@ import type { NamedFile } from "./transfer_command.ts";
 import type { LaneWriter } from "./lane.ts";
 import { Leaves } from "./leaves.ts";
 import { type Report, tell } from "./report.ts";
-import { Source, SourceError } from "./source.ts";
+import { readWhole, Source, SourceError } from "./source.ts";
 
 /** Of a CHUNK frame's inner part; PACK and PAD are padded to its length. */
 const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
@@ -154,30 +154,22 @@ export class Outgoing implements Limited {
    * The PACK body of whole files. The browser reads them all at once: as a part
    * of one blob a file costs a fraction of what it does alone.
    */
-  async #pack(files: readonly number[]): Promise<Bytes> {
+  #pack(files: readonly number[]): Promise<Bytes> {
     const { handle, files: offered } = this.offer;
     const lengths = files.map((file) => offered[file]!.size);
     const heads = packHeads(handle, files, lengths);
     const parts = files.map((file, i) => [heads[i]!, this.files[file]!.file]);
-    const source = new Source(new Blob(parts.flat()));
-    try {
-      return await source.read(0, new Uint8Array(packBytes(lengths)));
-    } finally {
-      source.close();
-    }
+    return readWhole(new Blob(parts.flat()), packBytes(lengths));
   }
 
   /** Which of the files that could not be read together is not as offered. */
   async #spoilt(files: readonly number[]): Promise<number> {
     for (const file of files) {
-      const source = new Source(this.files[file]!.file);
       const { size } = this.offer.files[file]!;
       try {
-        await source.read(0, new Uint8Array(size));
+        await readWhole(this.files[file]!.file, size);
       } catch {
         return file;
-      } finally {
-        source.close();
       }
     }
     return files[0]!;

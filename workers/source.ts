@@ -3,6 +3,9 @@ import type { Bytes } from "../core/bytes.ts";
 /**
  * A file being sent, read from front to back in one stream, straight into the
  * caller's memory: no buffer is made and none copied on the way (Streams §4.5).
+ *
+ * Has to stay reachable while it reads: Chromium collects a stream that only a
+ * pending read refers to, and the read never ends.
  */
 export class Source {
   readonly #file: Blob;
@@ -21,14 +24,7 @@ export class Source {
    * @throws SourceError when the file is not what was offered any more.
    */
   async read(offset: number, target: Bytes): Promise<Bytes> {
-    try {
-      return await this.#fill(offset, target);
-    } catch (cause) {
-      if (cause instanceof SourceError) throw cause;
-      const gone = cause instanceof DOMException &&
-        cause.name === "NotFoundError";
-      throw new SourceError(gone ? "source-gone" : "source-changed", { cause });
-    }
+    return await translated(() => this.#fill(offset, target));
   }
 
   /** Nothing more is read. */
@@ -68,11 +64,33 @@ export class Source {
   }
 
   async #copy(offset: number, target: Bytes): Promise<Bytes> {
-    const part = this.#file.slice(offset, offset + target.length);
-    const bytes = new Uint8Array(await part.arrayBuffer());
-    if (bytes.length < target.length) throw new SourceError("source-changed");
-    target.set(bytes);
+    const end = offset + target.length;
+    target.set(await readWhole(this.#file.slice(offset, end), target.length));
     return target;
+  }
+}
+
+/**
+ * All of a small blob.
+ *
+ * @throws SourceError when it is not `length` bytes, or cannot be read.
+ */
+export function readWhole(blob: Blob, length: number): Promise<Bytes> {
+  return translated(async () => {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    if (bytes.length !== length) throw new SourceError("source-changed");
+    return bytes;
+  });
+}
+
+async function translated<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof SourceError) throw cause;
+    const gone = cause instanceof DOMException &&
+      cause.name === "NotFoundError";
+    throw new SourceError(gone ? "source-gone" : "source-changed", { cause });
   }
 }
 
