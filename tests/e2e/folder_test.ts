@@ -1,38 +1,23 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { readZip } from "../zip.ts";
 import { tellsQuota } from "./chromium.ts";
 import { scratch } from "./file.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
+import {
+  digest,
+  drop,
+  noise,
+  noPickers,
+  picked,
+  stubbedPickers,
+  text,
+  type Tree,
+  write,
+} from "./tree.ts";
 
 const mebibyte = 1 << 20;
-
-/** The pickers' answers: a folder and a file of the origin's own storage. */
-const stubbedPickers = `
-  const picked = async () => {
-    const root = await navigator.storage.getDirectory();
-    return await root.getDirectoryHandle("picked", { create: true });
-  };
-  window.showDirectoryPicker = picked;
-  window.showSaveFilePicker = async ({ suggestedName }) =>
-    (await picked()).getFileHandle(suggestedName, { create: true });
-`;
-const noPickers = `
-  delete window.showDirectoryPicker;
-  delete window.showSaveFilePicker;
-`;
-
-/** Files by path; those of empty folders end in `/`. */
-type Tree = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
-
-const text = (content: string): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(content);
-const noise = (bytes: number): Uint8Array<ArrayBuffer> => {
-  const block = crypto.getRandomValues(new Uint8Array(65_536));
-  return new Uint8Array(bytes).map((_, i) => block[i % 65_521]! ^ i);
-};
 
 /** As it lies on the sender's disk. */
 const trip: Tree = {
@@ -53,59 +38,6 @@ function arrived(tree: Tree): Record<string, string> {
     Object.entries(tree).filter(([path]) => !path.includes("invisible"))
       .map(([path, bytes]) => [safe.get(path) ?? path, digest(bytes)]),
   );
-}
-
-/** SHA-256 in hex. */
-function digest(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-async function write(folder: string, tree: Tree): Promise<void> {
-  for (const [path, bytes] of Object.entries(tree)) {
-    const place = join(folder, path);
-    await Deno.mkdir(path.endsWith("/") ? place : dirname(place), {
-      recursive: true,
-    });
-    if (!path.endsWith("/")) await Deno.writeFile(place, bytes);
-  }
-}
-
-/** Drops real files and folders on the page, as from a file manager. */
-async function drop(person: Person, ...files: string[]): Promise<void> {
-  const session = await person.page.context().newCDPSession(person.page);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    await session.send("Input.dispatchDragEvent", { type, x: 99, y: 99, data });
-  }
-}
-
-/** What lies under `picked` of the origin's storage, with its digests. */
-function picked(person: Person): Promise<Record<string, string>> {
-  return person.page.evaluate(async () => {
-    const found: Record<string, string> = {};
-    async function walk(
-      folder: FileSystemDirectoryHandle,
-      under: string,
-    ): Promise<void> {
-      for await (const [name, { kind }] of folder.entries()) {
-        if (kind === "directory") {
-          await walk(
-            await folder.getDirectoryHandle(name),
-            `${under}${name}/`,
-          );
-          continue;
-        }
-        const file = await (await folder.getFileHandle(name)).getFile();
-        const bytes = await file.arrayBuffer();
-        const hash = await crypto.subtle.digest("SHA-256", bytes);
-        found[under + name] = [...new Uint8Array(hash)]
-          .map((byte) => byte.toString(16).padStart(2, "0")).join("");
-      }
-    }
-    const root = await navigator.storage.getDirectory();
-    await walk(await root.getDirectoryHandle("picked", { create: true }), "");
-    return found;
-  });
 }
 
 /** Without the two that became equal, whose bytes are checked here. */
