@@ -16,9 +16,17 @@ export const FILES: readonly Row[] = [
         "names are made safe before anything sees them",
       ],
       ["tests/e2e/deliver_test.ts", "odd names arrive as text"],
+      [
+        "core/paths_test.ts",
+        "names that become equal get numbers, and none is lost",
+      ],
+      ["workers/saver_test.ts", "what is there is never overwritten"],
+      [
+        "tests/e2e/folder_test.ts",
+        "a chosen folder is saved into a picked one, and nothing there is lost",
+      ],
     ],
-    cannot: "In storage files have numbers, not names. Nothing writes into a " +
-      "folder that a person picked, and no archive is unpacked.",
+    cannot: "In storage files have numbers, not names. No archive is unpacked.",
   },
   {
     row: 26,
