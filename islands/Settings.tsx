@@ -20,7 +20,7 @@ export default function SettingsIsland(): JSX.Element {
     <Settings
       choices={choices}
       onChange={(change) => keepSettings({ ...readSettings(), ...change })}
-      onBack={goBack}
+      onClose={goBack}
     />
   );
 }

@@ -72,6 +72,35 @@ export const openStates: Readonly<Record<string, () => VNode>> = {
       <LeaveDialog onStay={nothing} onLeave={nothing} />
     </>
   ),
+  "preparing": () =>
+    room({ is: "open" }, {
+      members: [member()],
+      waitingFiles: PHOTOS,
+      preparing: {
+        done: 1204,
+        total: 10_000,
+        unclean: ["Lake at dawn.jpg", "Lake at noon.jpg"],
+      },
+    }),
+  "cleaned": () =>
+    open(
+      transfer({
+        state: "done",
+        files: PHOTOS,
+        accepted: [0, 1, 2],
+        cleaned: [
+          {
+            name: "Lake at dawn.jpg",
+            removed: ["place", "time", "camera", "thumbnail"],
+          },
+          { name: "Lake at noon.jpg", removed: ["camera"] },
+        ],
+      }),
+      transfer({
+        id: "t2",
+        cleaned: [{ name: "Lake at dawn.jpg", removed: ["place"] }],
+      }),
+    ),
   "offer": () =>
     open(transfer({
       direction: "receive",

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { Message } from "../../ui/components/Closed.tsx";
 import { ForgetDialog } from "../../ui/components/Devices.tsx";
 import { DropCurtain } from "../../ui/components/FilePicker.tsx";
+import { Settings } from "../../ui/components/Settings.tsx";
 import { en } from "../../ui/language/en.ts";
 import { DEVICES, HARD, INVITATION, PHOTOS, transfer } from "./facts.ts";
 import { openStates } from "./open_states.tsx";
@@ -67,6 +68,24 @@ export const states: Readonly<Record<string, () => VNode>> = {
       },
       notice: { kind: "wrong-code", attemptsLeft: 2 },
     }, { waitingFiles: HARD }),
+  "waiting-unclean": () =>
+    room({ is: "waiting", invitation: INVITATION }, {
+      waitingFiles: PHOTOS,
+      preparing: { done: 3, total: 3, unclean: ["Lake at dawn.jpg"] },
+    }),
+  "settings": () => (
+    <Settings
+      choices={{
+        stripMetadata: true,
+        padding: false,
+        compress: true,
+        limitTotal: 12_500_000,
+        theme: "system",
+      }}
+      onChange={nothing}
+      onClose={nothing}
+    />
+  ),
   "joining": () => room({ is: "joining", step: "checking" }),
   "joining-device": () =>
     room({ is: "joining", step: "finding" }, {}, { device: "Ada’s laptop" }),

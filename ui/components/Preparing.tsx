@@ -3,50 +3,52 @@ import type { Preparing as Facts } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
 
-/** Files on their way into an offer, and what only their person can decide. */
-export function Preparing({ facts, onSettle }: {
+/** How far files are on their way into an offer. */
+export function Preparing({ facts: { done, total } }: {
   readonly facts: Facts;
-  readonly onSettle: (unclean: "send" | "drop") => void;
-}): JSX.Element {
+}): JSX.Element | null {
   const { say: { prepare: say }, format } = useLanguage();
-  const { done, total, unclean } = facts;
+  if (done === total) return null;
   return (
-    <>
-      {done < total && (
-        <p class="pulse" data-testid="preparing">
-          {say.underWay(format.count(done), format.count(total))}
+    <p class="pulse" data-testid="preparing">
+      {say.underWay(format.count(done), format.count(total))}
+    </p>
+  );
+}
+
+/** Photos that could not be cleaned: only their person can decide. */
+export function Unclean({ names, onSettle }: {
+  readonly names: Facts["unclean"];
+  readonly onSettle: (unclean: "send" | "drop") => void;
+}): JSX.Element | null {
+  const { say: { prepare: say } } = useLanguage();
+  if (names.length === 0) return null;
+  return (
+    <div class="notice notice-asks" role="alert" data-testid="unclean">
+      <Icon name="note" />
+      <div>
+        <p>
+          <strong>{say.unclean(names)}</strong> {say.uncleanNext}
         </p>
-      )}
-      {unclean.length > 0 && (
-        <div class="notice notice-asks" role="alert" data-testid="unclean">
-          <Icon name="note" />
-          <div>
-            <p>
-              <strong>{say.unclean(unclean)}</strong> {say.uncleanNext}
-            </p>
-            <div class="row">
-              <button
-                type="button"
-                class="button button-small"
-                data-testid="unclean-drop"
-                onClick={() =>
-                  onSettle("drop")}
-              >
-                {say.drop(unclean.length)}
-              </button>
-              <button
-                type="button"
-                class="button button-small"
-                data-testid="unclean-send"
-                onClick={() =>
-                  onSettle("send")}
-              >
-                {say.send}
-              </button>
-            </div>
-          </div>
+        <div class="row">
+          <button
+            type="button"
+            class="button button-small"
+            data-testid="unclean-drop"
+            onClick={() => onSettle("drop")}
+          >
+            {say.drop(names.length)}
+          </button>
+          <button
+            type="button"
+            class="button button-small"
+            data-testid="unclean-send"
+            onClick={() => onSettle("send")}
+          >
+            {say.send}
+          </button>
         </div>
-      )}
-    </>
+      </div>
+    </div>
   );
 }

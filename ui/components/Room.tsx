@@ -6,7 +6,7 @@ import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
 import { type MemberActions, Members } from "./Members.tsx";
 import { Notice } from "./Notice.tsx";
-import { Preparing } from "./Preparing.tsx";
+import { Preparing, Unclean } from "./Preparing.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 import { Creating, Steps } from "./Steps.tsx";
@@ -44,7 +44,7 @@ export function Room({
   readonly onShare: (() => void) | undefined;
 }): JSX.Element {
   const { say } = useLanguage();
-  const { stage, members, transfers } = view;
+  const { stage, members, transfers, preparing } = view;
   const notice = "notice" in stage ? stage.notice : undefined;
   const leave = (
     <button
@@ -67,6 +67,12 @@ export function Room({
             seenBy={stage.is === "waiting" ? "host" : "anyone"}
           />
         )}
+        {preparing && (
+          <Unclean
+            names={preparing.unclean}
+            onSettle={(unclean) => actions.settle(unclean)}
+          />
+        )}
         <Stage
           view={view}
           device={device}
@@ -74,12 +80,7 @@ export function Room({
           actions={actions}
           onShare={onShare}
         />
-        {view.preparing && (
-          <Preparing
-            facts={view.preparing}
-            onSettle={(unclean) => actions.settle(unclean)}
-          />
-        )}
+        {preparing && <Preparing facts={preparing} />}
         {transfers.length > 0 && (
           <div class="transfers">
             {transfers.map((transfer) => (

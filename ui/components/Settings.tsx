@@ -10,11 +10,11 @@ const BYTES_PER_MEGABYTE = 1_000_000;
 const THEMES = ["system", "light", "dark"] as const;
 
 /** All that a person can choose; each choice counts at once. */
-export function Settings({ choices, onChange, onBack }: {
+export function Settings({ choices, onChange, onClose }: {
   /** Not known before the page runs in the browser. */
   readonly choices: Choices | undefined;
   readonly onChange: (change: Partial<Choices>) => void;
-  readonly onBack: () => void;
+  readonly onClose: () => void;
 }): JSX.Element {
   const { say: { settings: say } } = useLanguage();
   const unknown = choices === undefined;
@@ -28,19 +28,19 @@ export function Settings({ choices, onChange, onBack }: {
     disabled: unknown,
     onLimit: (limit: number | undefined) => onChange({ [key]: limit }),
   });
-  const back = (
+  const close = (
     <button
       type="button"
       class="button button-plain"
-      data-testid="settings-back"
-      onClick={onBack}
+      data-testid="settings-close"
+      onClick={onClose}
     >
       <Icon name="close" />
-      {say.back}
+      {say.close}
     </button>
   );
   return (
-    <Shell kind="settings" action={back}>
+    <Shell kind="settings" action={close}>
       <div class="settings">
         <header>
           <h1>{say.title}</h1>

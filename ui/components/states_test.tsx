@@ -138,6 +138,41 @@ Deno.test("saving says how far it is and can be stopped", () => {
   assert.equal(count(failed, handle("save-all")), 1);
 });
 
+Deno.test("what was taken out of photos is told in one line", () => {
+  const transfers = html("cleaned").split("<article");
+  assert.match(
+    transfers[1] ?? "",
+    /Place, time, camera, and more removed from 2 photos/,
+  );
+  assert.match(transfers[1] ?? "", /Place, time, camera, and thumbnail</);
+  assert.match(transfers[2] ?? "", /Place removed from 1 photo</);
+  assert.equal(count(html("moving"), handle("cleaned")), 0);
+});
+
+Deno.test("an offer that is held says how far it is and what it waits for", () => {
+  const page = html("preparing");
+  assert.match(page, /Preparing files, 1,204 of 10,000/);
+  assert.match(page, /2 photos could not be cleaned, “Lake at dawn.jpg” among/);
+  assert.match(page, /Leave them out/);
+  assert.match(html("waiting-unclean"), /Leave it out/);
+  assert.equal(count(html("waiting-unclean"), handle("preparing")), 0);
+});
+
+Deno.test("every setting has its handle", () => {
+  const page = html("settings");
+  for (
+    const name of [
+      "strip-metadata",
+      "compress",
+      "padding",
+      "limit-per-member",
+      "limit-total",
+      "theme",
+    ]
+  ) assert.equal(count(page, handle(`setting-${name}`)), 1, name);
+  assert.match(page, /setting-limit-total"[^>]* value="12\.5"/);
+});
+
 Deno.test("a failure says why, and only a sender may try again", () => {
   const transfers = html("failed").split("<article");
   assert.match(transfers[1] ?? "", /data-problem="declined"/);

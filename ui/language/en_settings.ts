@@ -10,7 +10,7 @@ export const settings = {
   lead: "They stay on this device and count for everything you send from it.",
   open: "Settings",
   openAway: "Settings, in a new tab",
-  back: "Back",
+  close: "Close",
   sending: "What you send",
   strip: "Clean photos",
   stripLead:
@@ -37,7 +37,7 @@ export const prepare = {
   unclean: (names: readonly string[]) =>
     plural(names.length, {
       one: `“${names[0]}” could not be cleaned.`,
-      other: `“${names[0]}” and others, # photos, could not be cleaned.`,
+      other: `# photos could not be cleaned, “${names[0]}” among them.`,
     }),
   uncleanNext:
     "It may tell where and when it was taken. Nothing is offered before you decide.",
