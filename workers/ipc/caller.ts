@@ -1,5 +1,4 @@
 import { Alarm } from "./alarm.ts";
-import { cellsFor, type OpenCells, openCells } from "./cells.ts";
 import {
   aborted,
   type Failure,
@@ -20,7 +19,8 @@ import type {
 } from "./grammar.ts";
 import { retrying } from "./retry.ts";
 import { RoundTrips, type Statistics } from "./round_trips.ts";
-import { Board, type Reading } from "./shared.ts";
+import type { Reading } from "./shared.ts";
+import { Slots } from "./slots.ts";
 
 /** Milliseconds a call may take when it does not say. */
 const TIMEOUT_MS = 30_000;
@@ -51,9 +51,7 @@ export class Caller<A extends Api> {
   readonly #maxPending: number;
   readonly #pending = new Map<number, Pending>();
   readonly #trips = new RoundTrips();
-  #slots: number[] = [];
-  #open: OpenCells | undefined;
-  #board: Board | undefined;
+  readonly #slots = new Slots((request) => this.#port.postMessage(request));
   #last = 0;
   #ended: Failure | undefined;
   /** One for all calls: none is armed per call. */
@@ -69,7 +67,7 @@ export class Caller<A extends Api> {
     port.onmessage = ({ data }: MessageEvent<Reply>) => this.#hear(data);
   }
 
-  /** @throws {IpcError} and nothing else. */
+  /** @throws {IpcError}, or DataCloneError for an input that cannot travel. */
   readonly call: Call<A> = (channel, name, input, options = {}) => {
     const once = () => this.#once(channel, name, input, options);
     return options.retries ? retrying(once, options) : once();
@@ -83,12 +81,12 @@ export class Caller<A extends Api> {
 
   /** Answered past all calls: fails when the other thread is stuck or gone. */
   ping(timeoutMs: number): Promise<void> {
-    return this.#send((id) => ({ is: "ping", id }), { timeoutMs });
+    return this.#send((id) => ({ is: "ping", id }), { timeoutMs }, false);
   }
 
   /** Asks everything under way to stop, without waiting for it. */
   stop(): void {
-    this.#board?.stop.raise();
+    this.#slots.board?.stop.raise();
   }
 
   /** Every call fails, from now on too. The port is the owner's to close. */
@@ -105,7 +103,7 @@ export class Caller<A extends Api> {
   get statistics(): Statistics & { readonly bytes: number } {
     return {
       ...this.#trips.statistics,
-      bytes: this.#board?.bytes.value ?? 0,
+      bytes: this.#slots.board?.bytes.value ?? 0,
     };
   }
 
@@ -119,21 +117,21 @@ export class Caller<A extends Api> {
       return this.#trips.of(fail(overloaded(this.#maxPending)));
     }
     const { timeoutMs = TIMEOUT_MS, signal, onProgress } = options;
-    const stoppable = timeoutMs < Infinity || signal || onProgress;
-    const slot = stoppable ? this.#takeSlot() : undefined;
+    const needsSlot = timeoutMs < Infinity || signal !== undefined ||
+      onProgress !== undefined;
     return this.#trips.of(this.#send(
-      (id) => ({ is: "call", id, channel, name, input, slot }),
+      (id, slot) => ({ is: "call", id, channel, name, input, slot }),
       { ...options, timeoutMs },
-      slot,
+      needsSlot,
     ));
   }
 
   #send(
-    request: (id: number) => Request,
+    request: (id: number, slot: number | undefined) => Request,
     { timeoutMs, signal, onProgress, transfer }: CallOptions & {
       readonly timeoutMs: number;
     },
-    slot?: number,
+    needsSlot: boolean,
   ): Promise<never> {
     if (this.#ended) return fail(this.#ended);
     if (signal?.aborted) return fail(aborted("signal"));
@@ -141,7 +139,13 @@ export class Caller<A extends Api> {
       const id = ++this.#last;
       const abort = () => this.#cancel(id, aborted("signal"));
       const deadline = performance.now() + timeoutMs;
-      this.#port.postMessage(request(id), transfer && { transfer });
+      const slot = needsSlot ? this.#slots.take() : undefined;
+      try {
+        this.#port.postMessage(request(id, slot), transfer && { transfer });
+      } catch (error) {
+        this.#slots.giveBack(slot);
+        throw error;
+      }
       this.#pending.set(id, {
         resolve,
         reject,
@@ -162,7 +166,7 @@ export class Caller<A extends Api> {
 
   #hear(reply: Reply): void {
     if (reply.is === "ready") return this.#isReady();
-    if (reply.is === "cell") return this.#open?.hear(reply.change);
+    if (reply.is === "cell") return this.#slots.hear(reply.change);
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     this.#pending.delete(reply.id);
@@ -173,14 +177,14 @@ export class Caller<A extends Api> {
       else if (reply.is === "result") pending.resolve(reply.result as never);
       else pending.reject(new IpcError(remote(reply.name, reply.message)));
     }
-    if (pending.slot !== undefined) this.#slots.push(pending.slot);
+    this.#slots.giveBack(pending.slot);
   }
 
   #cancel(id: number, failure: Failure): void {
     const pending = this.#pending.get(id);
     if (!pending) return;
     if (pending.slot !== undefined) {
-      this.#board?.cancellation(pending.slot).cancel();
+      this.#slots.board?.cancellation(pending.slot).cancel();
     }
     this.#port.postMessage({ is: "cancel", id } satisfies Request);
     this.#abandon(pending, failure);
@@ -212,31 +216,12 @@ export class Caller<A extends Api> {
 
   #look(pending: Pending): void {
     if (pending.slot === undefined || !pending.onProgress) return;
-    const reading = this.#board?.progress(pending.slot).read();
+    const reading = this.#slots.board?.progress(pending.slot).read();
     if (!reading || reading.total === 0 || reading.done === pending.seen) {
       return;
     }
     pending.seen = reading.done;
     pending.onProgress(reading);
-  }
-
-  #takeSlot(): number | undefined {
-    const board = this.#board ?? this.#share();
-    const slot = this.#slots.pop();
-    if (slot !== undefined) board.clear(slot);
-    return slot;
-  }
-
-  /** Ports whose calls neither stop nor tell, as the disk's, share nothing. */
-  #share(): Board {
-    const cells = cellsFor(globalThis, Board.CELLS);
-    this.#port.postMessage({ is: "share", cells } satisfies Request);
-    this.#open = openCells(cells, (change) => {
-      this.#port.postMessage({ is: "cell", change } satisfies Request);
-    });
-    this.#slots = Array.from({ length: Board.SLOTS }, (_, slot) => slot);
-    this.#board = new Board(this.#open.cells);
-    return this.#board;
   }
 }
 

@@ -89,6 +89,19 @@ Deno.test("an input that cannot travel fails its call and no other", async () =>
   );
   assert.equal(at.caller.statistics.pending, 0);
   assert.equal(await at.call("desk", "length", new Uint8Array(2)), 2);
+  // Nor does it keep what the progress of others needs.
+  for (let tried = 0; tried < 100; tried++) {
+    const signal = AbortSignal.abort();
+    const transfer = [taken.buffer];
+    await assert.rejects(at.call("desk", "length", taken, { transfer }));
+    await assert.rejects(
+      at.call("desk", "length", new Uint8Array(1), { signal }),
+    );
+  }
+  let last = 0;
+  const onProgress = ({ done }: { done: number }) => last = done;
+  await at.call("desk", "count", 3, { onProgress });
+  assert.equal(last, 3);
 });
 
 Deno.test("buffers that are handed over move, others are copied", async () => {

@@ -47,7 +47,7 @@ const LIVES = 2;
 
 const MAX_PENDING = 100;
 const START_MS = 30_000;
-const HEALTH_MS = 5_000;
+const HEALTH_MS = 10_000;
 
 /** Milliseconds that a task has to stop when the pool cannot wait for it. */
 const STOP_MS = 1_000;
@@ -62,6 +62,8 @@ interface Order<A extends Api> {
 interface Living<A extends Api> {
   readonly endpoint: PoolEndpoint;
   readonly caller: Caller<A>;
+  /** Loses it unless it is ready in time. */
+  readonly late: ReturnType<typeof setTimeout>;
 }
 
 /** Workers that serve the same Api, started when there is something to do. */
@@ -84,7 +86,7 @@ export class Pool<A extends Api> {
 
   /**
    * The time of a call counts from when a worker takes it.
-   * @throws {IpcError} and nothing else.
+   * @throws {IpcError}, or DataCloneError for an input that cannot travel.
    */
   readonly call: Call<A> = (channel, name, input, options = {}) => {
     // Retried here, where another worker may take it.
@@ -179,23 +181,23 @@ export class Pool<A extends Api> {
     const endpoint = this.#options.start();
     const caller = new Caller<A>(endpoint);
     const lose = () => this.#lose(at, caller);
-    this.#living.set(at, { endpoint, caller });
+    const late = setTimeout(lose, START_MS);
+    this.#living.set(at, { endpoint, caller, late });
     endpoint.onerror = (event) => {
       event.preventDefault();
       lose();
     };
-    const late = setTimeout(lose, START_MS);
-    caller.ready.then(() => this.#options.warmUp(caller.call))
-      .then(() => {
-        if (this.#living.get(at)?.caller !== caller) return;
-        this.#dispatch({ on: "ready", worker: at });
-      }, lose)
-      .finally(() => clearTimeout(late));
+    caller.ready.then(() => this.#options.warmUp(caller.call)).then(() => {
+      clearTimeout(late);
+      if (this.#living.get(at)?.caller !== caller) return;
+      this.#dispatch({ on: "ready", worker: at });
+    }, lose);
   }
 
   #stop(at: number): void {
     const living = this.#living.get(at);
     this.#living.delete(at);
+    clearTimeout(living?.late);
     living?.caller.end(crashed(true));
     living?.endpoint.terminate();
   }

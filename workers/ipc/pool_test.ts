@@ -79,6 +79,17 @@ Deno.test("a worker that is expected is ready before its first task", async () =
   await pool.end(GRACE_MS);
 });
 
+Deno.test("a pool that never had a task ends, whatever its workers do", async () => {
+  const { pool, call, workers } = open();
+  pool.expect();
+  const ended = pool.end(GRACE_MS);
+  const refused = await failureOf(call("desk", "name", undefined));
+  assert.deepEqual(refused, { kind: "aborted", retryable: false, by: "end" });
+  await ended;
+  assert.equal(workers.length, 1);
+  await open().pool.end(GRACE_MS);
+});
+
 Deno.test("buffers move into a worker of the pool and back", async () => {
   const { pool, call } = open();
   const bytes = new Uint8Array(1 << 20).fill(3);
