@@ -117,3 +117,8 @@ export function lvCat(...parts: readonly Bytes[]): Bytes {
 export function wipe(...secrets: readonly Bytes[]): void {
   for (const secret of secrets) secret.fill(0);
 }
+
+/** Big-endian integers are read and written through it. */
+export function viewOf(bytes: Bytes): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

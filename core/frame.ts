@@ -1,5 +1,4 @@
-import type { Bytes } from "./bytes.ts";
-import type { TrafficKey } from "./keys.ts";
+import { type Bytes, viewOf } from "./bytes.ts";
 
 /** Clear part of a frame, which is also its additional data. */
 export const HEADER_BYTES = 16;
@@ -8,7 +7,7 @@ export const TAG_BYTES = 16;
 /** Encrypted part before the body. */
 export const INNER_HEADER_BYTES = 8;
 /** Longest inner part, header and padding included. */
-const MAX_INNER_BYTES = 1024 * 1024;
+export const MAX_INNER_BYTES = 1024 * 1024;
 const MIN_FRAME_BYTES = HEADER_BYTES + INNER_HEADER_BYTES + TAG_BYTES;
 const MAX_FRAME_BYTES = HEADER_BYTES + MAX_INNER_BYTES + TAG_BYTES;
 const VERSION = 1;
@@ -106,55 +105,19 @@ export function parseHeader(frame: Bytes): FrameHeader {
   };
 }
 
+/** Writes the clear part, 16 bytes, into the front of `target`. */
+export function encodeHeader(header: FrameHeader, target: Bytes): void {
+  const view = viewOf(target);
+  view.setUint8(0, VERSION);
+  view.setUint8(1, header.class);
+  view.setUint16(2, header.lane);
+  view.setUint32(4, header.generation);
+  view.setUint32(8, Math.floor(header.seq / 2 ** 32));
+  view.setUint32(12, header.seq % 2 ** 32);
+}
+
 /** Bytes of a frame beyond those of its inner part. */
 export const FRAME_OVERHEAD_BYTES = HEADER_BYTES + TAG_BYTES;
-
-/**
- * Encrypts an inner part into a whole frame: `inner.length` + 32 bytes, in
- * `frame` where the caller has a buffer of that length. The inner part may be
- * overwritten as soon as this returned.
- *
- * @throws {FrameError} when `key` is not the key of `header`, or the inner part
- * is over 1 MiB.
- */
-export async function sealFrame(
-  key: TrafficKey,
-  header: FrameHeader,
-  inner: Bytes,
-  frame: Bytes = new Uint8Array(inner.length + FRAME_OVERHEAD_BYTES),
-): Promise<Bytes> {
-  requireKeyOf(key, header);
-  if (inner.length > MAX_INNER_BYTES) {
-    throw new FrameError(`an inner part of ${inner.length} bytes`);
-  }
-  encodeHeader(header, frame);
-  const gcm = gcmOf(key, header, frame);
-  const sealed = await crypto.subtle.encrypt(gcm, key.key, inner);
-  frame.set(new Uint8Array(sealed), HEADER_BYTES);
-  return frame;
-}
-
-/**
- * Decrypts a frame whose `header` was read by {@link parseHeader} and admitted
- * by its lane; resolves with the inner part in a buffer of its own.
- *
- * @throws {FrameError} when it does not authenticate, or `key` is not the key
- * of `header`.
- */
-export async function openFrame(
-  key: TrafficKey,
-  header: FrameHeader,
-  frame: Bytes,
-): Promise<Bytes> {
-  requireKeyOf(key, header);
-  const gcm = gcmOf(key, header, frame);
-  const sealed = frame.subarray(HEADER_BYTES);
-  try {
-    return new Uint8Array(await crypto.subtle.decrypt(gcm, key.key, sealed));
-  } catch (cause) {
-    throw new FrameError("a frame does not authenticate", { cause });
-  }
-}
 
 /**
  * Writes the inner header, 8 bytes, into the front of `inner`, whose next
@@ -212,43 +175,4 @@ export function parseInner(inner: Bytes): Inner {
   for (let i = end; i < inner.length; i++) padding |= inner[i]!;
   if (padding !== 0) throw new FrameError("padding is not zero");
   return { type: first >>> 24, body: inner.subarray(INNER_HEADER_BYTES, end) };
-}
-
-function encodeHeader(header: FrameHeader, target: Bytes): void {
-  const view = viewOf(target);
-  view.setUint8(0, VERSION);
-  view.setUint8(1, header.class);
-  view.setUint16(2, header.lane);
-  view.setUint32(4, header.generation);
-  view.setUint32(8, Math.floor(header.seq / 2 ** 32));
-  view.setUint32(12, header.seq % 2 ** 32);
-}
-
-function requireKeyOf(key: TrafficKey, header: FrameHeader): void {
-  if (key.class !== header.class || key.generation !== header.generation) {
-    throw new FrameError("the key is of another class or generation");
-  }
-}
-
-function gcmOf(
-  key: TrafficKey,
-  header: FrameHeader,
-  frame: Bytes,
-): AesGcmParams {
-  const additionalData = frame.subarray(0, HEADER_BYTES);
-  return { name: "AES-GCM", iv: nonceOf(key.iv, header), additionalData };
-}
-
-/** `iv XOR (u32 lane ‖ u64 seq)`, 12 bytes. */
-function nonceOf(iv: Bytes, header: FrameHeader): Bytes {
-  const nonce = iv.slice();
-  const view = viewOf(nonce);
-  view.setUint32(0, view.getUint32(0) ^ header.lane);
-  view.setUint32(4, view.getUint32(4) ^ Math.floor(header.seq / 2 ** 32));
-  view.setUint32(8, view.getUint32(8) ^ header.seq);
-  return nonce;
-}
-
-function viewOf(bytes: Bytes): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -7,12 +7,11 @@ import {
   type FrameHeader,
   FrameType,
   INNER_HEADER_BYTES,
-  openFrame,
   parseHeader,
   parseInner,
-  sealFrame,
   writeInnerHeader,
 } from "./frame.ts";
+import { openFrame, sealFrame } from "./seal.ts";
 import { LaneCounter, SendLane } from "./lane.ts";
 import { type TrafficKey, trafficKey } from "./keys.ts";
 

@@ -7,11 +7,10 @@ import {
   buildInner,
   FrameClass,
   FrameType,
-  openFrame,
   parseHeader,
   parseInner,
-  sealFrame,
 } from "./frame.ts";
+import { openFrame, sealFrame } from "./seal.ts";
 import { expand } from "./kdf.ts";
 import type { Kem } from "./kem.ts";
 import { trafficKey } from "./keys.ts";

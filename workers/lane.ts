@@ -6,11 +6,10 @@ import {
   type FrameType,
   type Inner,
   INNER_HEADER_BYTES,
-  openFrame,
   parseHeader,
   parseInner,
-  sealFrame,
 } from "../core/frame.ts";
+import { openFrame, sealFrame } from "../core/seal.ts";
 import type { ReceiveLane, SendLane } from "../core/lane.ts";
 import type { Bodies, MessageType } from "../core/body.ts";
 import { encodeBody, type Message } from "../core/message.ts";

@@ -3,6 +3,7 @@ import type { OfferPart } from "../../core/body.ts";
 import { type Bytes, concat, u32, u64 } from "../../core/bytes.ts";
 import { FrameClass, FrameType } from "../../core/frame.ts";
 import { SendLane } from "../../core/lane.ts";
+import { Bandwidth } from "../../workers/bandwidth.ts";
 import { LaneWriter } from "../../workers/lane.ts";
 import { Transfers } from "../../workers/transfers.ts";
 import type { CryptoEvent } from "../../workers/command.ts";
@@ -36,6 +37,7 @@ class Victim {
     this.transfers = new Transfers("pair", "B", { writer, violation }, {
       emit: (event) => this.events.push(event),
       disk: disk.call,
+      bandwidth: new Bandwidth(),
       random,
       now: () => 0,
     });

@@ -18,11 +18,10 @@ import {
   FrameClass,
   type FrameHeader,
   FrameType,
-  openFrame,
   parseHeader,
   parseInner,
-  sealFrame,
 } from "../../core/frame.ts";
+import { openFrame, sealFrame } from "../../core/seal.ts";
 import { trafficKey } from "../../core/keys.ts";
 import {
   type SessionEffect,

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Bytes } from "../../core/bytes.ts";
-import {
-  FrameClass,
-  FrameError,
-  openFrame,
-  parseHeader,
-} from "../../core/frame.ts";
+import { FrameClass, FrameError, parseHeader } from "../../core/frame.ts";
+import { openFrame } from "../../core/seal.ts";
 import type { TrafficKey } from "../../core/keys.ts";
 import { Clock, idle } from "./clock.ts";
 import { type End, Ends } from "./end.ts";
