@@ -1,5 +1,5 @@
 import type { OfferedFile } from "./body.ts";
-import { type Bytes, concat, u32 } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
 import { CHUNK_HEADER_BYTES } from "./chunk.ts";
 import { FrameError } from "./frame.ts";
 import type { Offer } from "./offer.ts";
@@ -48,7 +48,7 @@ export function fitsPack(lengths: readonly number[], chunk: number): boolean {
 }
 
 /** Bytes of a PACK body of files of these lengths. */
-export function packBytes(lengths: readonly number[]): number {
+function packBytes(lengths: readonly number[]): number {
   return lengths.reduce(
     (sum, length) => sum + ENTRY_BYTES + length,
     HANDLE_BYTES,
@@ -75,18 +75,31 @@ export function packLength(
 }
 
 /**
- * What stands before each of `files`, of these `lengths` in bytes, in a PACK
- * body: heads and files in turn make it up.
+ * Writes a PACK body into the front of `target`; `data` are the files one
+ * behind the other, of these `lengths` in bytes. Returns the body's length.
+ *
+ * @throws {RangeError} when `target` is too short.
  */
-export function packHeads(
+export function writePack(
+  target: Bytes,
   handle: number,
   files: readonly number[],
   lengths: readonly number[],
-): Bytes[] {
-  return files.map((file, i) => {
-    const entry = concat(u32(file), u32(lengths[i]!));
-    return i === 0 ? concat(u32(handle), entry) : entry;
-  });
+  data: Bytes,
+): number {
+  const view = new DataView(target.buffer, target.byteOffset, target.length);
+  view.setUint32(0, handle);
+  let at = HANDLE_BYTES;
+  let from = 0;
+  for (const [i, file] of files.entries()) {
+    const length = lengths[i]!;
+    view.setUint32(at, file);
+    view.setUint32(at + 4, length);
+    target.set(data.subarray(from, from + length), at + ENTRY_BYTES);
+    at += ENTRY_BYTES + length;
+    from += length;
+  }
+  return at;
 }
 
 /**

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
-import { concat, unhex } from "./bytes.ts";
+import { unhex } from "./bytes.ts";
 import { FrameError } from "./frame.ts";
 import type { Offer } from "./offer.ts";
-import {
-  isPackable,
-  packBytes,
-  packHeads,
-  packLength,
-  parsePack,
-} from "./pack.ts";
+import { isPackable, packLength, parsePack, writePack } from "./pack.ts";
 
 const KIB = 1024;
 
@@ -34,9 +28,12 @@ Deno.test("a pack is its handle and each file's index, length and data", () => {
     { file: 1, data: Uint8Array.of(10, 11) },
     { file: 258, data: new Uint8Array(0) },
   ];
-  const [first, second] = packHeads(7, [1, 258], [2, 0]);
-  assert.deepEqual(concat(first!, files[0]!.data, second!), BYTES);
-  assert.equal(packBytes([2, 0]), BYTES.length);
+  const body = new Uint8Array(BYTES.length);
+  const data = Uint8Array.of(10, 11);
+  assert.equal(writePack(body, 7, [1, 258], [2, 0], data), BYTES.length);
+  assert.deepEqual(body, BYTES);
+  const short = body.subarray(0, BYTES.length - 1);
+  assert.throws(() => writePack(short, 7, [1, 258], [2, 0], data), RangeError);
   assert.deepEqual(parsePack(BYTES), { handle: 7, files });
 });
 

@@ -13,7 +13,7 @@ import {
 import { chunksOf, type Offer, splitOffer } from "../core/offer.ts";
 import { stepSend } from "../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
-import { packBytes, packHeads } from "../core/pack.ts";
+import { writePack } from "../core/pack.ts";
 import { fileRoot } from "../core/tree.ts";
 import type { Limited } from "./bandwidth.ts";
 import type { NamedFile } from "./transfer_command.ts";
@@ -82,7 +82,7 @@ export class Outgoing implements Limited {
       case "send-pack": {
         // Read at once, while what goes before is still under way.
         const { files } = effect;
-        const read = this.#pack(files);
+        const read = this.#together(files);
         // A failure is reported by the job that needs it.
         read.catch(() => {});
         return this.#enqueue(0, () => this.#sendPack(files, read));
@@ -151,15 +151,13 @@ export class Outgoing implements Limited {
   }
 
   /**
-   * The PACK body of whole files. The browser reads them all at once: as a part
-   * of one blob a file costs a fraction of what it does alone.
+   * Whole files, one behind the other. As a part of one blob a file costs the
+   * browser a fraction of what it does alone.
    */
-  #pack(files: readonly number[]): Promise<Bytes> {
-    const { handle, files: offered } = this.offer;
-    const lengths = files.map((file) => offered[file]!.size);
-    const heads = packHeads(handle, files, lengths);
-    const parts = files.map((file, i) => [heads[i]!, this.files[file]!.file]);
-    return readWhole(new Blob(parts.flat()), packBytes(lengths));
+  #together(files: readonly number[]): Promise<Bytes> {
+    const parts = files.map((file) => this.files[file]!.file);
+    const length = parts.reduce((sum, { size }) => sum + size, 0);
+    return readWhole(new Blob(parts), length);
   }
 
   /** Which of the files that could not be read together is not as offered. */
@@ -180,9 +178,15 @@ export class Outgoing implements Limited {
     read: Promise<Bytes>,
   ): Promise<void> {
     try {
-      const body = await read;
-      const length = FRAME_HEADER_BYTES + this.offer.chunk;
-      this.pipe.writer.sendBody(FrameType.pack, body, length);
+      const data = await read;
+      const { handle, files: offered } = this.offer;
+      const lengths = files.map((file) => offered[file]!.size);
+      const inner = this.#inner;
+      const body = inner.subarray(INNER_HEADER_BYTES);
+      const end = writePack(body, handle, files, lengths, data);
+      writeInnerHeader(inner, FrameType.pack, end);
+      body.fill(0, end);
+      this.pipe.writer.sendInner(inner);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       const file = await this.#spoilt(files);
