@@ -1,10 +1,6 @@
 import type { Bytes } from "../core/bytes.ts";
-
-/**
- * Compressed bytes fed at once. Deflate grows at most 1032 times, so that no
- * more than 17 MB can come out before somebody looks.
- */
-const STEP_BYTES = 16 * 1024;
+import { Work } from "./ipc/work.ts";
+import { piped } from "./tasks/compression.ts";
 
 /**
  * Unpacks a gzip file (RFC 1952) that is said to hold `length` bytes, and
@@ -17,23 +13,14 @@ export async function gunzip(
   length: number,
   write: (data: Bytes, at: number) => void,
 ): Promise<boolean> {
-  const unpacked = packed.stream()
-    .pipeThrough(inSteps())
-    .pipeThrough(new DecompressionStream("gzip"))
-    .getReader();
-  let at = 0;
-  for (;;) {
-    let data: Bytes | undefined;
-    try {
-      data = (await unpacked.read()).value;
-    } catch (error) {
-      // What the Compression Standard throws when the stream itself is bad.
-      if (error instanceof TypeError) return false;
-      throw error;
-    }
+  const nobody = new Work(undefined, undefined);
+  const original = piped(packed, new DecompressionStream("gzip"), nobody);
+  for (let at = 0;;) {
+    const data = await next(original);
+    if (data === "malformed") return false;
     if (data === undefined) return at === length;
     if (at + data.length > length) {
-      await unpacked.cancel();
+      await original.return(undefined);
       return false;
     }
     write(data, at);
@@ -41,12 +28,14 @@ export async function gunzip(
   }
 }
 
-function inSteps(): TransformStream<Bytes, Bytes> {
-  return new TransformStream({
-    transform(data, out) {
-      for (let at = 0; at < data.length; at += STEP_BYTES) {
-        out.enqueue(data.subarray(at, at + STEP_BYTES));
-      }
-    },
-  });
+async function next(
+  original: AsyncGenerator<Bytes, void>,
+): Promise<Bytes | undefined | "malformed"> {
+  try {
+    return (await original.next()).value ?? undefined;
+  } catch (error) {
+    // What the Compression Standard throws when the stream itself is bad.
+    if (error instanceof TypeError) return "malformed";
+    throw error;
+  }
 }

@@ -57,7 +57,11 @@ export async function sample(blob: Blob, work: Work): Promise<number> {
  */
 const FEED_BYTES = 16 * 1024;
 
-async function* piped(
+/**
+ * What comes out of a stream that a Blob is piped through.
+ * @throws TypeError when the Blob is not what the stream takes.
+ */
+export async function* piped(
   blob: Blob,
   through: CompressionStream | DecompressionStream,
   work: Work,
