@@ -8,9 +8,10 @@ export function Cleaned({ photos }: {
   readonly photos: readonly Facts[];
 }): JSX.Element {
   const { say: { prepare: say } } = useLanguage();
-  const named = (kinds: Facts["removed"]): string[] =>
-    kinds.map((kind) => say.kinds[kind]);
-  const all = [...new Set(photos.flatMap(({ removed }) => removed))];
+  const named = (kinds: ReadonlySet<string>): string[] =>
+    Object.entries(say.kinds).filter(([kind]) => kinds.has(kind))
+      .map(([, name]) => name);
+  const all = new Set(photos.flatMap(({ removed }) => removed));
   return (
     <details class="more" data-testid="cleaned">
       <summary>{say.cleaned(named(all), photos.length)}</summary>
@@ -25,7 +26,9 @@ export function Cleaned({ photos }: {
               <span class="file-name" title={photo.name}>
                 <bdi>{photo.name}</bdi>
               </span>
-              <span class="file-size">{say.all(named(photo.removed))}</span>
+              <span class="file-size">
+                {say.all(named(new Set(photo.removed)))}
+              </span>
             </>
           );
         }}

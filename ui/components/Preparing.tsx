@@ -28,7 +28,7 @@ export function Unclean({ names, onSettle }: {
       <Icon name="note" />
       <div>
         <p>
-          <strong>{say.unclean(names)}</strong> {say.uncleanNext}
+          <strong>{say.unclean(names)}</strong> {say.uncleanNext(names.length)}
         </p>
         <div class="row">
           <button

@@ -144,9 +144,9 @@ Deno.test("what was taken out of photos is told in one line", () => {
   const transfers = html("cleaned").split("<article");
   assert.match(
     transfers[1] ?? "",
-    /Place, time, camera, and more removed from 2 photos/,
+    /Place, time, camera and more removed from 2 photos/,
   );
-  assert.match(transfers[1] ?? "", /Place, time, camera, and thumbnail</);
+  assert.match(transfers[1] ?? "", /Place, time, camera and thumbnail</);
   assert.match(transfers[2] ?? "", /Place removed from 1 photo</);
   assert.equal(count(html("moving"), handle("cleaned")), 0);
 });

@@ -2,7 +2,8 @@ import type { Cleaned } from "../../transport/view.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("en");
-const list = new Intl.ListFormat("en");
+// Without the comma before "and".
+const list = new Intl.ListFormat("en-GB");
 
 /** What a person can choose once, for every room. */
 export const settings = {
@@ -39,8 +40,13 @@ export const prepare = {
       one: `“${names[0]}” could not be cleaned.`,
       other: `# photos could not be cleaned, “${names[0]}” among them.`,
     }),
-  uncleanNext:
-    "It may tell where and when it was taken. Nothing is offered before you decide.",
+  uncleanNext: (count: number) =>
+    plural(count, {
+      one:
+        "It may tell where and when it was taken. Nothing is offered before you decide.",
+      other:
+        "They may tell where and when they were taken. Nothing is offered before you decide.",
+    }),
   send: "Send anyway",
   drop: (count: number) =>
     plural(count, { one: "Leave it out", other: "Leave them out" }),
