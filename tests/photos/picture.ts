@@ -11,7 +11,7 @@ export const pictureOf: Readonly<Record<string, Reader>> = {
   tif: tiffPicture,
 };
 
-export const viewOf = (bytes: Uint8Array): DataView =>
+const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** Tables, frames, scans, profile and Adobe's transform. */

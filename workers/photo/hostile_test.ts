@@ -24,7 +24,7 @@ class CountedBlob extends Blob {
 }
 
 /** What may be read of a file of a few kilobytes, in times of its size. */
-const MAX_TIMES = 400;
+const MAX_TIMES = 8;
 
 /** How it ends: with a photo, `undefined` or a PhotoError. */
 async function end(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
