@@ -197,3 +197,19 @@ Deno.test("a room that comes too late is left", async () => {
   assert.equal(stageOf(model), "home");
   assert.deepEqual(room.calls, [["leave"]]);
 });
+
+Deno.test("what is paused, resumed or cancelled is told to the room", async () => {
+  const { model, room } = page();
+  model.join(secret, "code", undefined);
+  await settled();
+  model.pause("t");
+  model.resume("t");
+  model.cancel("u");
+  assert.deepEqual(room.calls, [["pause", "t"], ["resume", "t"], [
+    "cancel",
+    "u",
+  ]]);
+  model.leaveAnyway();
+  model.pause("t");
+  assert.deepEqual(room.calls.slice(3), [["leave"]]);
+});
