@@ -12,7 +12,7 @@ const LANES = 4;
 /** Milliseconds of work before a person has to know of it. */
 const NOTICEABLE_MS = 400;
 
-/** A page shows at most ten pictures a second. */
+/** Pictures of what is under way, between two. */
 const TELL_MS = 100;
 
 /** What a person wants to send: what waits for somebody, and what was offered. */

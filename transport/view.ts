@@ -139,7 +139,7 @@ export interface Preferences extends Wishes {
   readonly pad: boolean;
 }
 
-/** One immutable picture of a room, at most 10 a second. */
+/** One immutable picture of a room, at most 5 a second. */
 export interface RoomView {
   readonly stage: RoomStage;
   readonly members: readonly MemberView[];

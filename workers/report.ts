@@ -10,11 +10,11 @@ export type Report = (
   facts: Pick<Progress, "state"> & Partial<Omit<Progress, "on" | "transfer">>,
 ) => void;
 
-/** A page shows at most ten pictures a second. */
-const INTERVAL_MS = 100;
+/** Every picture a page paints takes time from what moves: five a second. */
+const INTERVAL_MS = 200;
 
 /**
- * Passes on every change of state at once and mere counts at most every 100 ms.
+ * Passes on every change of state at once and mere counts at most every 200 ms.
  * The last counts are never lost: a transfer ends with a change of state, and
  * while it is paused, when few come, each one counts.
  */

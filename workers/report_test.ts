@@ -15,7 +15,7 @@ class Watch {
 
 const progress = { on: "progress", transfer: "t" } as const;
 
-Deno.test("counts are passed on ten times a second at most", () => {
+Deno.test("counts are passed on five times a second at most", () => {
   const it = new Watch();
   for (let bytes = 0; bytes <= 1000; bytes++) {
     it.report({ state: "moving", bytes, total: 1000 });
@@ -23,7 +23,7 @@ Deno.test("counts are passed on ten times a second at most", () => {
   }
   assert.deepEqual(
     it.events.map((event) => event.on === "progress" && event.bytes),
-    [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000],
+    [0, 200, 400, 600, 800, 1000],
   );
 });
 
@@ -72,9 +72,9 @@ Deno.test("the accepted files are told when they change", () => {
   const it = new Watch();
   const accepted = [1, 2];
   it.report({ state: "moving", accepted, bytes: 1, total: 5 });
-  it.now += 100;
+  it.now += 200;
   it.report({ state: "moving", accepted, bytes: 2, total: 5 });
-  it.now += 100;
+  it.now += 200;
   it.report({ state: "moving", accepted: [1], bytes: 3, total: 5 });
   assert.deepEqual(
     it.events.map((event) => event.on === "progress" && event.accepted),
