@@ -18,26 +18,65 @@ function text(escaped: string): string {
   return escaped.replace(/&\w+;/g, (it) => entities.get(it) ?? it);
 }
 
-/**
- * Counts the test cases of a JUnit document as `deno test` writes it. A process
- * that failed without a failed case (a file that did not load, a leak after the
- * last case) counts as one failure; so does an empty suite.
- */
-export function countJunit(xml: string, succeeded: boolean): Count {
-  let passed = 0;
-  let failed = 0;
-  const skipped: string[] = [];
+/** A test or a step of one. */
+export interface Case {
+  readonly name: string;
+  /** Its path, as `deno test` takes it. */
+  readonly file: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+}
+
+/** The test cases of a JUnit document as `deno test` writes it. */
+export function casesOf(xml: string): Case[] {
   const cases = xml.matchAll(
-    /<testcase name="([^"]*)"[^>]*?(?:\/>|>([\s\S]*?)<\/testcase>)/g,
+    /<testcase ([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g,
   );
-  for (const [, name = "", body = ""] of cases) {
-    if (body.includes("<skipped")) skipped.push(text(name));
-    else if (/<(failure|error)\b/.test(body)) failed += 1;
-    else passed += 1;
-  }
-  const empty = passed + failed + skipped.length === 0;
-  if ((!succeeded || empty) && failed === 0) failed = 1;
-  return { passed, failed, skipped };
+  return [...cases].map(([, attributes = "", body = ""]) => ({
+    name: attribute(attributes, "name"),
+    file: attribute(attributes, "classname"),
+    outcome: body.includes("<skipped")
+      ? "skipped"
+      : /<(failure|error)\b/.test(body)
+      ? "failed"
+      : "passed",
+  }));
+}
+
+function attribute(attributes: string, name: string): string {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+  return text(value ?? "");
+}
+
+/**
+ * Counts cases. A process that failed without a failed case (a file that did
+ * not load, a leak after the last case) counts as one failure; so does an empty
+ * suite.
+ */
+export function countCases(cases: readonly Case[], succeeded: boolean): Count {
+  const of = (wanted: Case["outcome"]) =>
+    cases.filter(({ outcome }) => outcome === wanted);
+  const failed = of("failed").length;
+  const broken = !succeeded || cases.length === 0;
+  return {
+    passed: of("passed").length,
+    failed: broken && failed === 0 ? 1 : failed,
+    skipped: of("skipped").map(({ name }) => name),
+  };
+}
+
+/** The files with a failed case. */
+export function failedFiles(cases: readonly Case[]): string[] {
+  const failed = cases.filter(({ outcome }) => outcome === "failed");
+  return [...new Set(failed.map(({ file }) => file))];
+}
+
+/** `first`, but the cases of files that ran `again` as they came out then. */
+export function replaced(
+  first: readonly Case[],
+  again: readonly Case[],
+): Case[] {
+  const files = new Set(again.map(({ file }) => file));
+  return [...first.filter(({ file }) => !files.has(file)), ...again];
 }
 
 /** `3 passed, 0 failed`, and `, 1 skipped` when something was. */

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { countJunit, countLine } from "./report.ts";
+import {
+  type Case,
+  casesOf,
+  countCases,
+  countLine,
+  failedFiles,
+  replaced,
+} from "./report.ts";
 
 const document = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="deno test" tests="4" failures="1" errors="0" time="0.077">
@@ -16,26 +23,44 @@ const document = `<?xml version="1.0" encoding="UTF-8"?>
   </testsuite>
 </testsuites>`;
 
+Deno.test("cases are read with their names, files and outcomes", () => {
+  const file = "./a_test.ts";
+  assert.deepEqual(casesOf(document), [
+    { name: "holds", file, outcome: "passed" },
+    { name: "breaks", file, outcome: "failed" },
+    { name: 'waits & "sees"', file, outcome: "skipped" },
+    { name: "holds > a step", file, outcome: "passed" },
+  ]);
+});
+
+const cases: readonly Case[] = [
+  { name: "holds", file: "a", outcome: "passed" },
+  { name: "breaks", file: "b", outcome: "failed" },
+  { name: "waits", file: "b", outcome: "skipped" },
+];
+
 Deno.test("cases are counted by their outcome and skips by name", () => {
-  assert.deepEqual(countJunit(document, false), {
-    passed: 2,
+  assert.deepEqual(countCases(cases, false), {
+    passed: 1,
     failed: 1,
-    skipped: ['waits & "sees"'],
+    skipped: ["waits"],
   });
 });
 
 Deno.test("a failed process without a failed case is one failure", () => {
-  const one = `<testcase name="holds" time="0"/>`;
-  assert.deepEqual(countJunit(one, true), {
-    passed: 1,
-    failed: 0,
-    skipped: [],
-  });
-  assert.equal(countJunit(one, false).failed, 1);
+  const held = cases.slice(0, 1);
+  assert.equal(countCases(held, true).failed, 0);
+  assert.equal(countCases(held, false).failed, 1);
 });
 
 Deno.test("an empty suite is a failure", () => {
-  assert.equal(countJunit("<testsuites/>", true).failed, 1);
+  assert.equal(countCases([], true).failed, 1);
+});
+
+Deno.test("files that ran again count as they did then", () => {
+  assert.deepEqual(failedFiles(cases), ["b"]);
+  const again: Case[] = [{ name: "breaks", file: "b", outcome: "passed" }];
+  assert.deepEqual(replaced(cases, again), [cases[0], again[0]]);
 });
 
 Deno.test("the last line names skips only when there are some", () => {

@@ -1,7 +1,15 @@
 // deno-lint-ignore-file no-console
 import { join } from "node:path";
 import { findBrowser } from "./browser.ts";
-import { type Count, countJunit, countLine } from "./report.ts";
+import {
+  type Case,
+  casesOf,
+  type Count,
+  countCases,
+  countLine,
+  failedFiles,
+  replaced,
+} from "./report.ts";
 
 /** Runs this same Deno, so that none has to be on the PATH. */
 function deno(
@@ -19,12 +27,11 @@ async function step(name: string, args: readonly string[]): Promise<Count> {
   return { passed: success ? 1 : 0, failed: success ? 0 : 1, skipped: [] };
 }
 
-async function suite(
-  name: string,
+/** Runs tests; also says whether the process itself ended well. */
+async function run(
   args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<Count> {
-  console.log(`\n== ${name}`);
+  env: Record<string, string>,
+): Promise<{ cases: Case[]; success: boolean }> {
   const folder = await Deno.makeTempDir({ prefix: "tallow-report-" });
   try {
     const file = join(folder, "junit.xml");
@@ -33,10 +40,38 @@ async function suite(
       env,
     );
     const xml = await Deno.readTextFile(file).catch(() => "");
-    return countJunit(xml, success);
+    return { cases: casesOf(xml), success };
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+async function suite(name: string, args: readonly string[]): Promise<Count> {
+  console.log(`\n== ${name}`);
+  const { cases, success } = await run(args, {});
+  return countCases(cases, success);
+}
+
+/**
+ * A suite of browsers, two journeys at a time. What failed runs once more, by
+ * itself: on a machine that others load, a browser may be too slow for a
+ * journey beside it, and that is told apart from what is broken.
+ */
+async function browsers(
+  name: string,
+  folder: string,
+  env: Record<string, string>,
+): Promise<Count> {
+  console.log(`\n== ${name}`);
+  const first = await run(["--parallel", folder], env);
+  const files = failedFiles(first.cases);
+  if (files.length === 0) return countCases(first.cases, first.success);
+  console.log(`\n== again, alone: ${files.join(" ")}`);
+  const again = await run(files, env);
+  for (const { name, outcome } of first.cases) {
+    if (outcome === "failed") console.log(`failed beside others: ${name}`);
+  }
+  return countCases(replaced(first.cases, again.cases), again.success);
 }
 
 function coreSources(): string[] {
@@ -76,7 +111,7 @@ async function* journeys(): AsyncGenerator<Count> {
   if (built.failed > 0) return;
   const browser = await findBrowser();
   console.log(`\nbrowser: ${browser}`);
-  yield await suite("end to end", ["--parallel", "tests/e2e"], {
+  yield await browsers("end to end", "tests/e2e", {
     CHROME_PATH: browser,
     DENO_JOBS: String(pairs),
   });
