@@ -33,6 +33,7 @@ export class Outbox {
   constructor(
     private readonly workshop: Workshop,
     private readonly changed: () => void,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** What is wanted from now on, of all that was not offered yet too. */
@@ -114,7 +115,7 @@ export class Outbox {
   get preparing(): Preparing | undefined {
     const unclean = this.#waiting.filter(({ is }) => is === "unclean");
     const isLong = this.#lanes > 0 &&
-      performance.now() - this.#since >= NOTICEABLE_MS;
+      this.now() - this.#since >= NOTICEABLE_MS;
     if (unclean.length === 0 && !isLong) return undefined;
     return {
       done: this.#waiting.filter(({ is }) => is !== "raw").length,
@@ -134,7 +135,7 @@ export class Outbox {
 
   #work(entries: readonly Entry[]): void {
     this.#raw.push(...entries.filter(({ is }) => is === "raw"));
-    if (this.#lanes === 0) this.#since = performance.now();
+    if (this.#lanes === 0) this.#since = this.now();
     while (this.#lanes < LANES && this.#raw.length > 0) {
       this.#lanes++;
       void this.#lane(this.#working.signal);
@@ -157,7 +158,7 @@ export class Outbox {
   }
 
   #tell(): void {
-    const now = performance.now();
+    const now = this.now();
     if (now - this.#toldAt < TELL_MS) return;
     this.#toldAt = now;
     this.changed();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { localWorkshop } from "../tests/fakes/workshop.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import { Outbox } from "./outbox.ts";
+import type { Workshop } from "./workshop.ts";
 
 const text = "the quick brown fox\n".repeat(10_000);
 /** Announces a segment of 16 KiB and ends. */
@@ -89,6 +90,31 @@ Deno.test("a changed preference counts for what was not offered yet", async () =
     undefined,
   ]);
   assert.equal(offer?.padded, false);
+});
+
+Deno.test("work that takes a while is told, with how far it is", async () => {
+  let now = 1000;
+  const gate = Promise.withResolvers<void>();
+  const slow: Workshop = {
+    ...localWorkshop,
+    sample: async (file, signal) => {
+      await gate.promise;
+      return await localWorkshop.sample(file, signal);
+    },
+  };
+  const done = Promise.withResolvers<void>();
+  const box = new Outbox(
+    slow,
+    () => box.preparing ? undefined : done.resolve(),
+    () => now,
+  );
+  box.add([new File([text], "a.txt"), new File(["b"], "b.txt")]);
+  assert.equal(box.preparing, undefined);
+  now += 400;
+  assert.deepEqual(box.preparing, { done: 1, total: 2, unclean: [] });
+  gate.resolve();
+  await done.promise;
+  assert.equal(box.preparing, undefined);
 });
 
 Deno.test("whoever leaves stops the work", async () => {
