@@ -1,3 +1,4 @@
+import { deepen } from "./buffer.ts";
 import type { Endpoint } from "./candidate.ts";
 import type { Condition } from "./condition.ts";
 import { Link } from "./link.ts";
@@ -101,6 +102,7 @@ export class Relay implements Disposable {
         hostname: endpoint.address,
         port: 0,
       });
+      deepen(portOf(socket));
       standIn = { socket, line };
       this.#standIns.set(key, standIn);
       this.#serve(standIn, endpoint);
