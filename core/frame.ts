@@ -117,7 +117,7 @@ export function encodeHeader(header: FrameHeader, target: Bytes): void {
 }
 
 /** Bytes of a frame beyond those of its inner part. */
-export const FRAME_OVERHEAD_BYTES = HEADER_BYTES + TAG_BYTES;
+export const FRAME_OVERHEAD_BYTES: number = HEADER_BYTES + TAG_BYTES;
 
 /**
  * Writes the inner header, 8 bytes, into the front of `inner`, whose next
