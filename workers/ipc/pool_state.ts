@@ -117,24 +117,26 @@ function assign(from: PoolState): PoolStep {
   return { state: started.state, effects: [...effects, ...started.effects] };
 }
 
-/** An idle worker, else one with room when no other could be started for it. */
+/**
+ * A worker that is ready, or one with room when no other could be started: the
+ * next in turn, or the one with least to do.
+ */
 function choose(
   { workers, queue, policy, next }: PoolState,
   { suspect }: Task,
 ): number | undefined {
   const load = (at: number) => tasksOf(workers[at]!).length;
-  const shares = (at: number) =>
-    workers[at]!.is === "busy" && load(at) < DEPTH &&
-    tasksOf(workers[at]!).every((task) => !task.suspect);
-  const all = workers.map((_, at) => (next + at) % workers.length);
-  const ready = all.filter((at) => workers[at]!.is === "ready");
   const coming = workers.filter(({ is }) => is === "dead" || is === "starting");
-  const crowded = queue.length > coming.length;
-  const room = crowded && !suspect ? all.filter(shares) : [];
-  const right = ready.length > 0 ? ready : room;
+  const crowded = queue.length > coming.length && !suspect;
+  const takes = (at: number) =>
+    workers[at]!.is === "ready" ||
+    crowded && workers[at]!.is === "busy" && load(at) < DEPTH &&
+      tasksOf(workers[at]!).every((task) => !task.suspect);
+  const inTurn = workers.map((_, at) => (next + at) % workers.length)
+    .filter(takes);
   return policy === "round-robin"
-    ? right[0]
-    : right.toSorted((a, b) => load(a) - load(b) || a - b)[0];
+    ? inTurn[0]
+    : inTurn.toSorted((a, b) => load(a) - load(b) || a - b)[0];
 }
 
 /** Starts up to `count` of the workers that are dead. */

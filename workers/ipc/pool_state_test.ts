@@ -75,6 +75,20 @@ Deno.test("a worker starts for each task that waits, and for no other", () => {
   ]);
 });
 
+Deno.test("round-robin takes turns, least-busy looks for who has least", () => {
+  const events = [...submit(1, 2), ...settled(2), ...submit(3)];
+  assert.deepEqual(run(events, awake(2, "round-robin")).said, [
+    "run 1 in 0",
+    "run 2 in 1",
+    "run 3 in 0",
+  ]);
+  assert.deepEqual(run(events, awake(2, "least-busy")).said, [
+    "run 1 in 0",
+    "run 2 in 1",
+    "run 3 in 1",
+  ]);
+});
+
 Deno.test("round-robin goes on where it was, least-busy to the first", () => {
   const events = [...submit(1), ...settled(1), ...submit(2), ...settled(2)];
   assert.deepEqual(run(events, awake(3, "round-robin")).said, [

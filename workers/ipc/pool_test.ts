@@ -152,6 +152,22 @@ Deno.test("a signal ends calls that wait and calls that run", async () => {
   await pool.end(GRACE_MS);
 });
 
+Deno.test("a call that waits ends by its signal while others run on", async () => {
+  const { pool, call } = open({ size: 1 });
+  using gate = listen("hold", 2);
+  const running = [call("desk", "wait", "hold"), call("desk", "wait", "hold")];
+  const stop = new AbortController();
+  const { signal } = stop;
+  const queued = failureOf(call("desk", "name", undefined, { signal }));
+  await gate.begun;
+  stop.abort();
+  assert.equal((await queued).kind, "aborted");
+  assert.equal(pool.statistics.queued, 0);
+  gate.let();
+  await Promise.all(running);
+  await pool.end(GRACE_MS);
+});
+
 Deno.test("at the end what runs finishes and what waits is refused", async () => {
   const { pool, call } = open({ size: 1 });
   using gate = listen("end", 2);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Caller } from "./caller.ts";
 import { IpcError } from "./failure.ts";
 import { serve } from "./server.ts";
+import type { Work } from "./work.ts";
 
 Deno.test("buffers in a result move", async () => {
   const { port1, port2 } = new MessageChannel();
@@ -59,6 +60,39 @@ Deno.test("in order, a request begins when the one before it has ended", async (
   gate.resolve();
   await Promise.all(calls);
   assert.deepEqual(log, ["begin wait", "end wait", "after"]);
+  caller.end();
+  port1.close();
+  port2.close();
+});
+
+Deno.test("a call that is given up is told to stop, by signal and by time", async () => {
+  const { port1, port2 } = new MessageChannel();
+  const told: unknown[] = [];
+  const both = Promise.withResolvers<void>();
+  const api = {
+    desk: {
+      never: (says: string, work: Work) =>
+        new Promise<void>(() => {
+          work.signal.onabort = () => {
+            told.push(says);
+            if (told.length === 2) both.resolve();
+          };
+        }),
+    },
+  };
+  serve(port1, api, "together");
+  const caller = new Caller<typeof api>(port2);
+  const stop = new AbortController();
+  const { signal } = stop;
+  const first = caller.call("desk", "never", "signal", { signal });
+  stop.abort();
+  await assert.rejects(first, IpcError);
+  await assert.rejects(
+    caller.call("desk", "never", "time", { timeoutMs: 1 }),
+    IpcError,
+  );
+  await both.promise;
+  assert.deepEqual(told, ["signal", "time"]);
   caller.end();
   port1.close();
   port2.close();
