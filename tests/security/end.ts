@@ -79,7 +79,8 @@ export class End {
     this.#writer = new LaneWriter(
       this.ring,
       new SendLane(peer, this.#lanes.next()),
-      (frame) => Promise.resolve(void out.push(frame)),
+      // Its buffer is the writer's again.
+      (frame) => Promise.resolve(void out.push(frame.slice())),
     );
     this.#reader = new LaneReader(
       this.ring,
