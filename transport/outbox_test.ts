@@ -92,6 +92,16 @@ Deno.test("a changed preference counts for what was not offered yet", async () =
   assert.equal(offer?.padded, false);
 });
 
+Deno.test("what is wanted later is done to what waits already", async () => {
+  const { box, guest, until } = outbox();
+  const off = { strip: false, compress: false, pad: true };
+  box.prefer(off);
+  box.add([new File([text], "a.txt")]);
+  box.prefer({ ...off, compress: true });
+  await until(() => guest.offers.length > 0);
+  assert.equal(guest.offers[0]?.files[0]?.unpacked, text.length);
+});
+
 Deno.test("work that takes a while is told, with how far it is", async () => {
   let now = 1000;
   const gate = Promise.withResolvers<void>();

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { localWorkshop } from "../tests/fakes/workshop.ts";
 import { entryOf, prepare } from "./preparation.ts";
+import type { Workshop } from "./workshop.ts";
 
 const both = { strip: true, compress: true };
 const never = new AbortController().signal;
@@ -47,6 +48,21 @@ Deno.test("noise is sent as it is, and so is what nobody wants compressed", asyn
   const unwanted = await made(text, "a.txt", { strip: true, compress: false });
   assert(unwanted.entry.is === "ready");
   assert.equal(unwanted.entry.file, unwanted.original);
+});
+
+Deno.test("a sample of noise is all that is taken from it", async () => {
+  const done: string[] = [];
+  const workshop: Workshop = {
+    ...localWorkshop,
+    compress: (file, ...rest) => {
+      done.push(file.name);
+      return localWorkshop.compress(file, ...rest);
+    },
+  };
+  const noise = new Uint8Array(randomBytes(200_000));
+  await prepare(named(noise, "a.bin"), both, workshop, never);
+  await prepare(named(text, "b.txt"), both, workshop, never);
+  assert.deepEqual(done, ["b.txt"]);
 });
 
 Deno.test("a sample that was too hopeful is not believed", async () => {
