@@ -9,12 +9,18 @@ import {
 } from "./meter.ts";
 import type { Cleaned, TransferView } from "./view.ts";
 
+/** A received file: part of what is on disk, by the first file in that. */
+interface Received extends Part {
+  readonly content: File;
+  readonly holder: number;
+}
+
 /** A transfer with what its picture is made of. */
 interface Entry {
   readonly view: TransferView;
   readonly meter: Meter;
   /** Received files by index: which part of what. It grows. */
-  readonly contents: Map<number, { readonly content: File } & Part>;
+  readonly contents: Map<number, Received>;
 }
 
 /** The transfers of a room, newest last, as the page shows them. */
@@ -46,8 +52,9 @@ export class Board {
       });
     } else if (entry && event.on === "published") {
       const { content, files } = event;
+      const holder = files[0]?.file ?? 0;
       for (const part of files) {
-        entry.contents.set(part.file, { content, ...part });
+        entry.contents.set(part.file, { content, holder, ...part });
       }
     } else if (entry && event.on === "progress") {
       const { state, pausedBy, accepted, bytes, total, problem } = event;
@@ -92,11 +99,16 @@ export class Board {
 
   /** @throws ProblemError when the file is not there (yet). */
   file(transfer: string, index: number): File {
-    const part = this.#entries.get(transfer)?.contents.get(index);
-    if (!part) throw new ProblemError({ kind: "storage-failed" });
-    const { content, offset, length } = part;
+    const { content, offset, length } = this.part(transfer, index);
     if (length === content.size) return content;
     return new File([content.slice(offset, offset + length)], String(index));
+  }
+
+  /** @throws ProblemError when the file is not there (yet). */
+  part(transfer: string, index: number): Received {
+    const part = this.#entries.get(transfer)?.contents.get(index);
+    if (!part) throw new ProblemError({ kind: "storage-failed" });
+    return part;
   }
 
   #put(entry: Entry): void {

@@ -1,8 +1,7 @@
 import { ProblemError } from "../core/problem.ts";
-import type { SavedEntry } from "../workers/archive.ts";
 import { IpcError } from "../workers/ipc/failure.ts";
 import type { Workers } from "../workers/room_workers.ts";
-import type { Saved } from "../workers/saver.ts";
+import type { Saved, SavedFiles } from "../workers/saver.ts";
 import type { Board } from "./board.ts";
 import type { Room } from "./view.ts";
 
@@ -12,7 +11,7 @@ export async function saveAll(
   save: Workers["save"],
   ...[transfer, target, { signal, onShare }]: Parameters<Room["saveAll"]>
 ): Promise<File | undefined> {
-  const entries = entriesOf(board, transfer);
+  const files = filesOf(board, transfer);
   const options = {
     signal,
     onProgress: ({ done, total }: { done: number; total: number }) =>
@@ -21,11 +20,11 @@ export async function saveAll(
   const ask = (): Promise<Saved> => {
     switch (target.to) {
       case "folder":
-        return save("folder", { entries, folder: target.folder }, options);
+        return save("folder", { ...files, folder: target.folder }, options);
       case "archive":
-        return save("archive", { entries, file: target.file }, options);
+        return save("archive", { ...files, file: target.file }, options);
       case "download":
-        return save("download", { entries, transfer }, options);
+        return save("download", files, options);
     }
   };
   const saved = await ask().catch(translate);
@@ -34,15 +33,17 @@ export async function saveAll(
 }
 
 /** @throws ProblemError when a file is not there. */
-function entriesOf(board: Board, transfer: string): readonly SavedEntry[] {
+function filesOf(board: Board, transfer: string): SavedFiles {
   const { files, accepted } = board.get(transfer) ??
     { files: [], accepted: [] };
-  return accepted.flatMap((index) => {
+  const parts = accepted.flatMap((index) => {
     const facts = files[index];
     if (!facts) return [];
-    const { name, modified = 0 } = facts;
-    return [{ path: name, modified, content: board.file(transfer, index) }];
+    const { name: path, modified = 0 } = facts;
+    const { holder, offset, length } = board.part(transfer, index);
+    return [{ path, modified, holder, offset, length }];
   });
+  return { transfer, parts };
 }
 
 function translate(error: unknown): never {

@@ -7,7 +7,9 @@ export interface SavedEntry {
   readonly path: string;
   /** Milliseconds since the epoch, as the sender said. */
   readonly modified: number;
-  readonly content: Blob;
+  /** Bytes. */
+  readonly size: number;
+  open(): Promise<Blob>;
 }
 
 /** What a task says and learns while it runs. */
@@ -32,13 +34,14 @@ export async function writeArchive(
   });
   const folders = new Set<string>();
   const count = counter(entries, progress);
-  for (const { path, modified, content } of entries) {
+  for (const { path, modified, size, open } of entries) {
     signal.throwIfAborted();
     const lastModDate = dateOf(modified);
     if (!isFolder(path)) {
-      await zip.add(path, content.stream().pipeThrough(count()), {
+      const content = (await open()).stream();
+      await zip.add(path, content.pipeThrough(count()), {
         lastModDate,
-        uncompressedSize: content.size,
+        uncompressedSize: size,
       });
     } else if (!folders.has(path)) {
       folders.add(path);
@@ -53,7 +56,7 @@ export function counter(
   entries: readonly SavedEntry[],
   progress: Progress,
 ): () => TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  const total = entries.reduce((sum, { content }) => sum + content.size, 0);
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   return () =>
     new TransformStream({
@@ -68,8 +71,8 @@ export function counter(
 export function archiveBytes(entries: readonly SavedEntry[]): number {
   const names = new TextEncoder();
   return entries.reduce(
-    (sum, { path, content }) =>
-      sum + content.size + 2 * names.encode(path).length + ENTRY_BYTES,
+    (sum, { path, size }) =>
+      sum + size + 2 * names.encode(path).length + ENTRY_BYTES,
     END_BYTES,
   );
 }

@@ -8,7 +8,12 @@ import {
 } from "./archive.ts";
 
 function entry(path: string, text: string, modified = 1e12): SavedEntry {
-  return { path, modified, content: new Blob([text]) };
+  return holding(path, new Blob([text]), modified);
+}
+
+function holding(path: string, content: Blob, modified = 1e12): SavedEntry {
+  const { size } = content;
+  return { path, modified, size, open: () => Promise.resolve(content) };
 }
 
 /** What is written, in blocks, and what was told meanwhile. */
@@ -112,7 +117,7 @@ Deno.test("times that the format cannot tell become those it can", async () => {
 Deno.test("an archive of more than 65,535 entries says how many", async () => {
   const entries = Array.from(
     { length: 65_540 },
-    (_, i) => ({ ...entry(`${i}/`, ""), content: EMPTY }),
+    (_, i) => holding(`${i}/`, EMPTY),
   );
   const { bytes } = await archived(entries);
   const { count } = readZipEnd(bytes, bytes.length);
@@ -126,7 +131,7 @@ const EMPTY = new Blob();
 Deno.test("an archive goes past 4 GiB without holding it", async () => {
   const beyond = 2 ** 32 + 5;
   const entries = [
-    { path: "large.bin", modified: 1e12, content: new Zeros(beyond) },
+    holding("large.bin", new Zeros(beyond)),
     entry("after.txt", "after"),
   ];
   const { size, tail } = await tailOf(entries);

@@ -39,10 +39,16 @@ self.onmessage = ({ data }: MessageEvent<DiskStart>) => {
   let opened: ReturnType<typeof archives> | undefined;
   serve<{ save: SaveApi }>(data.saves, {
     save: {
-      folder: async (input, work) => (await saver()).saveInto(input, work),
-      archive: async (input, work) => (await saver()).saveArchive(input, work),
-      download: async (input, work) =>
-        (await (opened ??= archives())).make(input, work),
+      folder: async ({ folder, ...files }, work) => {
+        const { entriesOf, saveInto } = await saver();
+        return await saveInto(entriesOf(await store, files), folder, work);
+      },
+      archive: async ({ file, ...files }, work) => {
+        const { entriesOf, saveArchive } = await saver();
+        return await saveArchive(entriesOf(await store, files), file, work);
+      },
+      download: async (files, work) =>
+        (await (opened ??= archives())).make(files, work),
     },
   }, "together");
 };

@@ -16,28 +16,57 @@ export type Saved =
   | { readonly is: "saved"; readonly file?: File }
   | { readonly is: "failed"; readonly problem: Problem };
 
-interface Save {
-  readonly entries: readonly SavedEntry[];
+/**
+ * Files of a transfer that are on disk. To send `File`s instead takes the page
+ * half a millisecond each: ten thousand would stop it for seconds.
+ */
+export interface SavedFiles {
+  readonly transfer: string;
+  readonly parts: readonly SavedPart[];
+}
+
+interface SavedPart extends Pick<SavedEntry, "path" | "modified"> {
+  /** The file of the transfer under which it is stored. */
+  readonly holder: number;
+  /** Within that, in bytes. */
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** What the page asks of the disk worker, beside the transfers. */
 export interface SaveApi extends Functions {
   folder(
-    input: Save & { readonly folder: FileSystemDirectoryHandle },
+    input: SavedFiles & { readonly folder: FileSystemDirectoryHandle },
     progress: Progress,
   ): Promise<Saved>;
   archive(
-    input: Save & { readonly file: FileSystemFileHandle },
+    input: SavedFiles & { readonly file: FileSystemFileHandle },
     progress: Progress,
   ): Promise<Saved>;
-  download(
-    input: Save & { readonly transfer: string },
-    progress: Progress,
-  ): Promise<Saved>;
+  download(input: SavedFiles, progress: Progress): Promise<Saved>;
+}
+
+/** Finds the files on disk, each holder once and when it is needed. */
+export function entriesOf(
+  store: Pick<Store, "published">,
+  { transfer, parts }: SavedFiles,
+): SavedEntry[] {
+  const holders = new Map<number, Promise<File>>();
+  return parts.map(({ path, modified, holder, offset, length }) => ({
+    path,
+    modified,
+    size: length,
+    async open() {
+      const found = holders.get(holder) ??
+        store.published({ transfer, file: holder });
+      holders.set(holder, found);
+      return (await found).slice(offset, offset + length);
+    },
+  }));
 }
 
 /** Files written at once: opening and closing them takes the longest. */
-const LANES = 4;
+const LANES = 16;
 
 declare global {
   interface FileSystemFileHandle {
@@ -48,7 +77,8 @@ declare global {
 
 /** Each entry as a file of its own, below a folder the person picked. */
 export async function saveInto(
-  { entries, folder }: Parameters<SaveApi["folder"]>[0],
+  entries: readonly SavedEntry[],
+  folder: FileSystemDirectoryHandle,
   progress: Progress,
 ): Promise<Saved> {
   const target = new Folder(folder);
@@ -58,10 +88,11 @@ export async function saveInto(
   let first: { readonly name: string } | undefined;
   const waiting = entries.values();
   const lane = async (): Promise<void> => {
-    for (const { path, content } of waiting) {
+    for (const { path, open } of waiting) {
       if (signal.aborted) return;
       try {
-        await target.write(path, content.stream().pipeThrough(count()), signal);
+        const content = (await open()).stream();
+        await target.write(path, content.pipeThrough(count()), signal);
       } catch {
         first ??= { name: path };
         failed.abort();
@@ -75,7 +106,8 @@ export async function saveInto(
 
 /** One ZIP file, straight into the file that the person picked. */
 export async function saveArchive(
-  { entries, file }: Parameters<SaveApi["archive"]>[0],
+  entries: readonly SavedEntry[],
+  file: FileSystemFileHandle,
   progress: Progress,
 ): Promise<Saved> {
   let writable: FileSystemWritableFileStream | undefined;
@@ -100,13 +132,12 @@ export class Archives {
   constructor(private readonly store: Store) {}
 
   /** What was made once is there: a transfer that is done does not change. */
-  async make(
-    { entries, transfer }: Parameters<SaveApi["download"]>[0],
-    progress: Progress,
-  ): Promise<Saved> {
+  async make(files: SavedFiles, progress: Progress): Promise<Saved> {
+    const { transfer } = files;
     const made = this.#made.get(transfer);
     if (made) return { is: "saved", file: made };
     const item = { transfer: `${transfer}.zip`, file: 0 };
+    const entries = entriesOf(this.store, files);
     const bytes = archiveBytes(entries);
     const missing = await this.store.prepare({ ...item, bytes });
     if (missing > 0) {

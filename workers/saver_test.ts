@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { MemoryFolder } from "../tests/fakes/memory_folder.ts";
 import type { SavedEntry } from "./archive.ts";
-import { saveInto } from "./saver.ts";
+import { entriesOf, saveInto } from "./saver.ts";
 
 function entry(path: string, text = path): SavedEntry {
-  return {
-    path,
-    modified: 0,
-    content: new Blob(path.endsWith("/") ? [] : [text]),
-  };
+  const content = new Blob(path.endsWith("/") ? [] : [text]);
+  const open = () => Promise.resolve(content);
+  return { path, modified: 0, size: content.size, open };
 }
 
 const signal = new AbortController().signal;
@@ -19,8 +17,7 @@ Deno.test("files go into their folders, empty folders are made", async () => {
   const entries = ["a.txt", "p/q/b.txt", "p/c.txt", "p/empty/"].map((path) =>
     entry(path)
   );
-  const folder = picked.handle;
-  const saved = await saveInto({ entries, folder }, quiet);
+  const saved = await saveInto(entries, picked.handle, quiet);
   assert.deepEqual(saved, { is: "saved" });
   assert.deepEqual(await picked.contents(), {
     "a.txt": "a.txt",
@@ -38,7 +35,7 @@ Deno.test("what is there is never overwritten", async () => {
     entry(path)
   );
   await picked.getDirectoryHandle("q", { create: true });
-  await saveInto({ entries, folder: picked.handle }, quiet);
+  await saveInto(entries, picked.handle, quiet);
   assert.deepEqual(await picked.contents(), {
     "a.txt": "old",
     "a (2).txt": "a (2).txt",
@@ -54,7 +51,7 @@ Deno.test("what is there is never overwritten", async () => {
 Deno.test("mistake 40: a name the browser refuses gets another ending", async () => {
   const picked = new MemoryFolder();
   const entries = ["run.lnk", "web.url/x", "fine"].map((path) => entry(path));
-  const saved = await saveInto({ entries, folder: picked.handle }, quiet);
+  const saved = await saveInto(entries, picked.handle, quiet);
   assert.deepEqual(saved, { is: "saved" });
   assert.deepEqual(await picked.contents(), {
     "run.lnk_": "run.lnk",
@@ -71,7 +68,7 @@ Deno.test("a write that fails names its file and leaves no part of it", async ()
     (name) => name === "bad.bin" ? full : undefined,
   );
   const entries = [entry("p/good.txt"), entry("p/bad.bin")];
-  const saved = await saveInto({ entries, folder: picked.handle }, quiet);
+  const saved = await saveInto(entries, picked.handle, quiet);
   assert.deepEqual(saved, {
     is: "failed",
     problem: { kind: "save-failed", name: "p/bad.bin" },
@@ -90,10 +87,12 @@ Deno.test("what is stopped says so and leaves no part", async () => {
       });
     }
   })();
-  const saved = await saveInto({
-    entries: [{ path: "endless", modified: 0, content: endless }],
-    folder: picked.handle,
-  }, { signal: stop.signal, tell: () => stop.abort() });
+  const open = () => Promise.resolve(endless);
+  const saved = await saveInto(
+    [{ path: "endless", modified: 0, size: 9, open }],
+    picked.handle,
+    { signal: stop.signal, tell: () => stop.abort() },
+  );
   assert.deepEqual(saved, {
     is: "failed",
     problem: { kind: "cancelled", by: "me" },
@@ -103,9 +102,37 @@ Deno.test("what is stopped says so and leaves no part", async () => {
 
 Deno.test("progress counts bytes of all files", async () => {
   const told: number[] = [];
-  await saveInto({
-    entries: [entry("a", "1234"), entry("b", "56")],
-    folder: new MemoryFolder().handle,
-  }, { signal, tell: ({ done, total }) => told.push(done, total) });
+  await saveInto(
+    [entry("a", "1234"), entry("b", "56")],
+    new MemoryFolder().handle,
+    { signal, tell: ({ done, total }) => told.push(done, total) },
+  );
   assert.deepEqual(told.slice(-2), [6, 6]);
+});
+
+Deno.test("packed files are found in what holds them, which is opened once", async () => {
+  const opened: number[] = [];
+  const store = {
+    published({ file }: { readonly file: number }) {
+      opened.push(file);
+      return Promise.resolve(new File([`<${file}>one,two`], `${file}`));
+    },
+  };
+  const part = { modified: 7, holder: 4 };
+  const entries = entriesOf(store, {
+    transfer: "t",
+    parts: [
+      { ...part, path: "a", offset: 3, length: 3 },
+      { ...part, path: "b", offset: 7, length: 3 },
+      { ...part, path: "c", holder: 9, offset: 0, length: 3 },
+    ],
+  });
+  assert.deepEqual(opened, []);
+  const texts = entries.map(async ({ open }) => await (await open()).text());
+  assert.deepEqual(await Promise.all(texts), ["one", "two", "<9>"]);
+  assert.deepEqual(opened, [4, 9]);
+  assert.deepEqual(
+    entries.map(({ path, modified, size }) => [path, modified, size]),
+    [["a", 7, 3], ["b", 7, 3], ["c", 7, 3]],
+  );
 });

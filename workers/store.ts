@@ -106,6 +106,12 @@ export class Store {
     const folder = await this.#transfer(transfer);
     const part = await folder.getFileHandle(partName(file));
     await part.move(String(file));
+    return await this.published({ transfer, file });
+  }
+
+  /** What was published, as it lies on disk. */
+  async published({ transfer, file }: Item): Promise<File> {
+    const folder = await this.#transfer(transfer);
     return await (await folder.getFileHandle(String(file))).getFile();
   }
 
