@@ -4,7 +4,7 @@ import { linkSecret, noise, Room, settled } from "../tests/transfer/room.ts";
 const T1 = "11".repeat(16);
 const T2 = "22".repeat(16);
 
-async function bytesOf(file: File): Promise<Uint8Array> {
+async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 

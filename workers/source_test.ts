@@ -9,10 +9,10 @@ class Streamed extends Blob {
   readonly opened: number[] = [];
 
   constructor(
-    readonly bytes: Uint8Array<ArrayBuffer>,
+    content: Uint8Array<ArrayBuffer>,
     private readonly broken?: Error,
   ) {
-    super([bytes]);
+    super([content]);
   }
 
   override slice(start = 0, end = this.size): Blob {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { countJunit } from "../report.ts";
+import { casesOf, countCases } from "../report.ts";
 import type { Row } from "./row.ts";
 
 /** Runs test files of the project; one row for each file. */
@@ -24,7 +24,7 @@ async function suite(area: string, file: string): Promise<Row> {
     }).output();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const xml = await Deno.readTextFile(junit).catch(() => "");
-    const { passed, failed, skipped } = countJunit(xml, success);
+    const { passed, failed, skipped } = countCases(casesOf(xml), success);
     const ran = `${passed} of ${passed + failed} tests in ${seconds} s`;
     return {
       area,
