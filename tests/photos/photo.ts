@@ -30,6 +30,7 @@ const CANARIES = [
   "\xd5\xdd\0\0",
   "xmpmeta xmlns:x='",
   "Photoshop",
+  "Lavc",
   "8BIM",
 ];
 

@@ -14,6 +14,7 @@ export async function stripMovie(
     if (INNER.get(type) === box.type) await stripMovie(reader, edit, box);
     else if (DESCRIPTIONS.has(box.type)) await freeBox(reader, edit, box);
     else if (HEADERS.has(box.type)) await stripTimes(reader, edit, box);
+    else if (box.type === "stsd") await stripCoders(reader, edit, box);
   }
 }
 
@@ -29,6 +30,22 @@ async function stripTimes(
   if (!await isBlank(reader, start, end)) edit.blank(start, end, ["time"]);
 }
 
+/** Which program coded it: a text of 32 bytes (ISO/IEC 14496-12 §12.1.3). */
+async function stripCoders(
+  reader: BlobReader,
+  edit: Edit,
+  { body, end }: Box,
+): Promise<void> {
+  // Version, flags and count come before the entries.
+  for await (const entry of boxesIn(reader, body + 8, end)) {
+    const start = entry.body + 42;
+    if (!PICTURES.has(entry.type) || start + 32 > entry.end) continue;
+    if (await isBlank(reader, start, start + 32)) continue;
+    edit.blank(start, start + 32, ["software"]);
+  }
+}
+
+const PICTURES = new Set(["av01", "hvc1", "hev1"]);
 const HEADERS = new Set(["mvhd", "tkhd", "mdhd"]);
 const DESCRIPTIONS = new Set(["udta", "meta", "uuid", "free", "skip"]);
 
@@ -36,4 +53,6 @@ const DESCRIPTIONS = new Set(["udta", "meta", "uuid", "free", "skip"]);
 const INNER: ReadonlyMap<string, string> = new Map([
   ["moov", "trak"],
   ["trak", "mdia"],
+  ["mdia", "minf"],
+  ["minf", "stbl"],
 ]);

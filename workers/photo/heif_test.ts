@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { type Bytes, concat, u16, u32, u64, u8 } from "../../core/bytes.ts";
+import { type Bytes, concat, u16, u32, u64 } from "../../core/bytes.ts";
 import { box, exifOf, latin1 } from "../../tests/photos/build.ts";
+import { FTYP, meta, type Place, TURNED } from "../../tests/photos/heif.ts";
 import { bytesOf } from "../../tests/photos/photo.ts";
 import { stripPhoto } from "./strip.ts";
 
-const FTYP = box("ftyp", latin1("heic\0\0\0\0mif1heic"));
 const PIXELS = latin1("pixels");
 const EXIF = latin1(`\0\0\0\x06Exif\0\0${exifOf([33432, 1], [274, 6])}`);
 const XMP = latin1(`<photoshop:City>Canary${"y".repeat(40)}</photoshop:City>`);
@@ -17,76 +17,6 @@ const NO_EXIF = concat(
 const NO_XMP = latin1(
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'.padEnd(XMP.length),
 );
-
-/** Sizes of ids in iloc and infe differ by version. */
-interface Versions {
-  readonly iloc: 0 | 1 | 2;
-  readonly infe: 2 | 3;
-}
-
-/** Where an item stands; `from` 1 counts in `idat`. */
-interface Place {
-  readonly id: number;
-  readonly from: 0 | 1 | 2;
-  readonly extents: readonly (readonly [offset: number, length: number])[];
-}
-
-function iloc({ iloc: version }: Versions, places: readonly Place[]): Bytes {
-  const number = version === 2 ? u32 : u16;
-  return box(
-    "iloc",
-    concat(u8(version), new Uint8Array(3)),
-    // Offsets of 8 bytes, lengths of 4, no base, no index.
-    u16(0x8400),
-    number(places.length),
-    ...places.map(({ id, from, extents }) =>
-      concat(
-        number(id),
-        version === 0 ? new Uint8Array(0) : u16(from),
-        u16(0),
-        u16(extents.length),
-        ...extents.map(([offset, length]) => concat(u64(offset), u32(length))),
-      )
-    ),
-  );
-}
-
-function iinf({ infe: version }: Versions): Bytes {
-  const info = (id: number, type: string) =>
-    box(
-      "infe",
-      concat(u8(version), new Uint8Array(3)),
-      version === 2 ? u16(id) : u32(id),
-      u16(0),
-      latin1(`${type}\0`),
-    );
-  return box(
-    "iinf",
-    concat(u32(0), u16(3)),
-    info(1, "hvc1"),
-    info(2, "Exif"),
-    info(3, "mime\0application/rdf+xml"),
-  );
-}
-
-const TURNED = box("irot", u8(3));
-
-function meta(
-  versions: Versions,
-  places: readonly Place[],
-  described: Bytes,
-  idat: Bytes,
-): Bytes {
-  return box(
-    "meta",
-    u32(0),
-    box("hdlr", latin1("\0\0\0\0\0\0\0\0pict")),
-    iloc(versions, places),
-    iinf(versions),
-    box("iprp", box("ipco", TURNED, described)),
-    box("idat", idat),
-  );
-}
 
 async function check(
   before: Bytes,
@@ -143,6 +73,20 @@ for (const iloc of [0, 1, 2] as const) {
 const plain = (...places: readonly Place[]) =>
   meta({ iloc: 1, infe: 2 }, places, TURNED, latin1("idat"));
 
+Deno.test("an item as long as what replaces it is overwritten", async () => {
+  const file = (tag: number) =>
+    concat(
+      FTYP,
+      meta(
+        { iloc: 1, infe: 2 },
+        [{ id: 2, from: 1, extents: [[0, 30]] }],
+        TURNED,
+        latin1(`\0\0\0\0${exifOf([tag, 1])}`),
+      ),
+    );
+  await check(file(315), file(274), "author");
+});
+
 Deno.test("boxes that describe become free, and go behind the picture", async () => {
   const items = plain();
   const uuid = box(
@@ -164,6 +108,24 @@ Deno.test("boxes that describe become free, and go behind the picture", async ()
       mdat,
     ),
     "time,attachment,other",
+  );
+});
+
+Deno.test("a picture that moves loses the name of its coder", async () => {
+  const movie = (coder: Bytes) => {
+    const fields = new Uint8Array(42);
+    const entry = box("av01", fields, coder, latin1("depth"));
+    const short = box("av01", fields);
+    const stsd = box("stsd", u32(0), u32(2), entry, short);
+    return box(
+      "moov",
+      box("trak", box("mdia", box("minf", box("stbl", stsd)))),
+    );
+  };
+  await check(
+    concat(FTYP, movie(latin1("a coder".padEnd(32)))),
+    concat(FTYP, movie(new Uint8Array(32))),
+    "software",
   );
 });
 

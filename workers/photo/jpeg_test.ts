@@ -46,6 +46,10 @@ const unneeded: Readonly<Record<string, readonly [Bytes, string]>> = {
     ),
     "place",
   ],
+  "a thumbnail of Exif": [
+    segment(0xe1, "Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\x0e\0\0\0\0\0\0"),
+    "thumbnail",
+  ],
   "broken Exif": [segment(0xe1, "Exif\0\0MM\0*\x7f\0\0\0"), "other"],
   "private data": [segment(0xe9, "any"), "other"],
   "an empty private segment": [segment(0xe5, ""), "other"],
@@ -117,7 +121,10 @@ Deno.test("a scan longer than a block ends at its marker", async () => {
 });
 
 const broken: Readonly<Record<string, readonly [Bytes, RegExp]>> = {
-  "a segment of no length": [latin1("\xff\xe1\0\0"), /malformed/],
+  "a segment of no length": [
+    latin1("\xff\xe1\0\0"),
+    /malformed: a JPEG segment/,
+  ],
   "no marker": [latin1("\0\0"), /malformed/],
   "a start in it": [SOI, /malformed/],
   "a segment beyond the end": [latin1("\xff\xe1\xff\xff"), /truncated/],
