@@ -163,11 +163,15 @@ Deno.test("mistake 17: every label has one purpose", async () => {
 });
 
 Deno.test("mistake 17: frames and messages are never compressed", async () => {
-  for (const { path, uses } of await product()) {
-    for (const name of ["CompressionStream", "DecompressionStream"]) {
-      assert(!uses.has(name), `${path} uses ${name}`);
-    }
-  }
+  const streams = ["CompressionStream", "DecompressionStream"];
+  const users = (await product()).filter(({ uses }) =>
+    streams.some((name) => uses.has(name))
+  );
+  // Whole files may be, before they are offered and after they are verified.
+  assert.deepEqual(users.map(({ path }) => path).sort(), [
+    "workers/gunzip.ts",
+    "workers/tasks/compression.ts",
+  ]);
 });
 
 Deno.test("what the server carries has the lengths of its kind only", async () => {
