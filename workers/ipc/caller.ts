@@ -33,13 +33,17 @@ const LOOK_MS = 100;
 /** A call that the other end has not answered. */
 interface Pending {
   readonly resolve: (value: never) => void;
-  readonly reject: (error: IpcError) => void;
+  readonly reject: (error: unknown) => void;
+  /** A ping is neither counted nor limited. */
+  readonly isPing: boolean;
   readonly timeoutMs: number;
-  /** On the clock of `performance.now()`. */
+  /** Both on the clock of `performance.now()`. */
+  readonly began: number;
   readonly deadline: number;
-  readonly slot: number | undefined;
   readonly onProgress: ((reading: Reading) => void) | undefined;
-  readonly forget: () => void;
+  slot: number | undefined;
+  /** Takes the listener off the signal, if there is one. */
+  forget: (() => void) | undefined;
   /** Given up here; the other end may still be at it, and its slot in use. */
   abandoned: boolean;
   seen: number;
@@ -69,19 +73,29 @@ export class Caller<A extends Api> {
 
   /** @throws {IpcError}, or DataCloneError for an input that cannot travel. */
   readonly call: Call<A> = (channel, name, input, options = {}) => {
-    const once = () => this.#once(channel, name, input, options);
+    const once = () =>
+      this.#send(
+        (id, slot) => ({ is: "call", id, channel, name, input, slot }),
+        options,
+        false,
+      );
     return options.retries ? retrying(once, options) : once();
   };
 
   /** Calls of one channel, all with the same `timeoutMs` unless they say. */
   ask<C extends Names<A>>(channel: C, timeoutMs: number): Ask<A[C]> {
     return (name, input, options) =>
-      this.call(channel, name, input, { timeoutMs, ...options });
+      this.call(
+        channel,
+        name,
+        input,
+        options ? { timeoutMs, ...options } : { timeoutMs },
+      );
   }
 
   /** Answered past all calls: fails when the other thread is stuck or gone. */
   ping(timeoutMs: number): Promise<void> {
-    return this.#send((id) => ({ is: "ping", id }), { timeoutMs }, false);
+    return this.#send((id) => ({ is: "ping", id }), { timeoutMs }, true);
   }
 
   /** Asks everything under way to stop, without waiting for it. */
@@ -107,61 +121,54 @@ export class Caller<A extends Api> {
     };
   }
 
-  #once(
-    channel: string,
-    name: string,
-    input: unknown,
-    options: CallOptions,
-  ): Promise<never> {
-    if (this.#pending.size >= this.#maxPending) {
-      return this.#trips.of(fail(overloaded(this.#maxPending)));
-    }
-    const { timeoutMs = TIMEOUT_MS, signal, onProgress } = options;
-    const needsSlot = timeoutMs < Infinity || signal !== undefined ||
-      onProgress !== undefined;
-    return this.#trips.of(this.#send(
-      (id, slot) => ({ is: "call", id, channel, name, input, slot }),
-      { ...options, timeoutMs },
-      needsSlot,
-    ));
-  }
-
   #send(
     request: (id: number, slot: number | undefined) => Request,
-    { timeoutMs, signal, onProgress, transfer }: CallOptions & {
-      readonly timeoutMs: number;
-    },
-    needsSlot: boolean,
+    { timeoutMs = TIMEOUT_MS, signal, onProgress, transfer }: CallOptions,
+    isPing: boolean,
   ): Promise<never> {
-    if (this.#ended) return fail(this.#ended);
-    if (signal?.aborted) return fail(aborted("signal"));
     return new Promise<never>((resolve, reject) => {
-      const id = ++this.#last;
-      const abort = () => this.#cancel(id, aborted("signal"));
-      const deadline = performance.now() + timeoutMs;
-      const slot = needsSlot ? this.#slots.take() : undefined;
-      try {
-        this.#port.postMessage(request(id, slot), transfer && { transfer });
-      } catch (error) {
-        this.#slots.giveBack(slot);
-        throw error;
-      }
-      this.#pending.set(id, {
+      const began = isPing ? performance.now() : this.#trips.begin();
+      const pending: Pending = {
         resolve,
         reject,
+        isPing,
         timeoutMs,
-        deadline,
-        slot,
+        began,
+        deadline: began + timeoutMs,
         onProgress,
-        forget: () => signal?.removeEventListener("abort", abort),
+        slot: undefined,
+        forget: undefined,
         abandoned: false,
         seen: -1,
-      });
-      signal?.addEventListener("abort", abort);
-      this.#alarm.at(
-        onProgress ? Math.min(deadline, performance.now() + LOOK_MS) : deadline,
-      );
+      };
+      const refusal = this.#refusal(isPing, signal);
+      if (refusal) return this.#abandon(pending, refusal);
+      const id = ++this.#last;
+      const stoppable = timeoutMs < Infinity || signal || onProgress;
+      if (stoppable && !isPing) pending.slot = this.#slots.take();
+      try {
+        const message = request(id, pending.slot);
+        this.#port.postMessage(message, transfer && { transfer });
+      } catch (error) {
+        this.#slots.giveBack(pending.slot);
+        if (!isPing) this.#trips.failed();
+        return reject(error);
+      }
+      this.#pending.set(id, pending);
+      if (signal) {
+        const abort = () => this.#cancel(id, aborted("signal"));
+        signal.addEventListener("abort", abort);
+        pending.forget = () => signal.removeEventListener("abort", abort);
+      }
+      this.#alarm.at(nextLook(pending, began));
     });
+  }
+
+  #refusal(isPing: boolean, signal?: AbortSignal): Failure | undefined {
+    if (this.#ended) return this.#ended;
+    if (signal?.aborted) return aborted("signal");
+    const full = !isPing && this.#pending.size >= this.#maxPending;
+    return full ? overloaded(this.#maxPending) : undefined;
   }
 
   #hear(reply: Reply): void {
@@ -172,10 +179,13 @@ export class Caller<A extends Api> {
     this.#pending.delete(reply.id);
     if (!pending.abandoned) {
       this.#look(pending);
-      pending.forget();
-      if (reply.is === "pong") pending.resolve(undefined as never);
-      else if (reply.is === "result") pending.resolve(reply.result as never);
-      else pending.reject(new IpcError(remote(reply.name, reply.message)));
+      if (reply.is === "error") {
+        this.#abandon(pending, remote(reply.name, reply.message));
+      } else {
+        if (!pending.isPing) this.#trips.succeeded(pending.began);
+        pending.forget?.();
+        pending.resolve((reply.is === "result" && reply.result) as never);
+      }
     }
     this.#slots.giveBack(pending.slot);
   }
@@ -193,7 +203,8 @@ export class Caller<A extends Api> {
   #abandon(pending: Pending, failure: Failure): void {
     if (pending.abandoned) return;
     pending.abandoned = true;
-    pending.forget();
+    if (!pending.isPing) this.#trips.failed();
+    pending.forget?.();
     pending.reject(new IpcError(failure));
   }
 
@@ -205,11 +216,7 @@ export class Caller<A extends Api> {
         this.#cancel(id, timedOut(pending.timeoutMs));
       } else {
         this.#look(pending);
-        this.#alarm.at(
-          pending.onProgress
-            ? Math.min(pending.deadline, now + LOOK_MS)
-            : pending.deadline,
-        );
+        this.#alarm.at(nextLook(pending, now));
       }
     }
   }
@@ -225,6 +232,7 @@ export class Caller<A extends Api> {
   }
 }
 
-function fail(failure: Failure): Promise<never> {
-  return Promise.reject(new IpcError(failure));
+/** When the state of a call has to be looked at again. */
+function nextLook({ deadline, onProgress }: Pending, now: number): number {
+  return onProgress ? Math.min(deadline, now + LOOK_MS) : deadline;
 }

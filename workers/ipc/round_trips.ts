@@ -19,20 +19,33 @@ export class RoundTrips {
   #settled = 0;
   readonly #times: number[] = [];
 
+  /** A call begins; gives the time, for {@link succeeded}. */
+  begin(): number {
+    this.#calls++;
+    return performance.now();
+  }
+
+  succeeded(began: number): void {
+    const successes = this.#settled - this.#failures;
+    this.#times[successes % KEPT] = performance.now() - began;
+    this.#settled++;
+  }
+
+  failed(): void {
+    this.#failures++;
+    this.#settled++;
+  }
+
   /** Follows a call from now on. */
   async of<T>(call: Promise<T>): Promise<T> {
-    this.#calls++;
-    const began = performance.now();
+    const began = this.begin();
     try {
       const result = await call;
-      this.#times[(this.#settled - this.#failures) % KEPT] = performance.now() -
-        began;
+      this.succeeded(began);
       return result;
     } catch (error) {
-      this.#failures++;
+      this.failed();
       throw error;
-    } finally {
-      this.#settled++;
     }
   }
 
