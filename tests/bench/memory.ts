@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { scratch, sparseFile } from "../e2e/file.ts";
+import { randomFile, scratch } from "../e2e/file.ts";
 import { PLAIN } from "./choices.ts";
 import type { Figures, Measure, Sample } from "./figures.ts";
 import { clear, type Pair, startPair } from "./pair.ts";
@@ -57,8 +57,8 @@ async function growth(
 
 /**
  * How memory grows over that of the idle page while one file moves, beside a
- * raw channel that discards. The file is sparse: zeros on the sender's disk,
- * random on the wire, written in full by the receiver.
+ * raw channel that discards. The file is random, so that nothing compresses it,
+ * and takes its room on both disks.
  */
 export async function benchMemory(
   totalBytes: number,
@@ -66,7 +66,7 @@ export async function benchMemory(
   report: Report,
 ): Promise<Figures> {
   await using folder = await scratch();
-  const path = await sparseFile(join(folder.path, "zeros.bin"), totalBytes);
+  const path = await randomFile(join(folder.path, "random.bin"), totalBytes);
   await using pair = await startPair();
   const ways = new Map([
     ["plain", async () => {
