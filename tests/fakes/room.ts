@@ -58,16 +58,14 @@ export class LiteralRoom implements Room {
     }
     return Promise.resolve(new File(["x"], `stored-${index}`));
   }
-  async saveAll(
+  saveAll(
     transfer: string,
     target: SaveTarget,
-    { signal, onShare }: Parameters<Room["saveAll"]>[2],
+    { onShare }: Parameters<Room["saveAll"]>[2],
   ): Promise<File | undefined> {
     this.calls.push(["saveAll", transfer, target.to]);
     onShare(0.5);
-    const saved = await this.saving.promise;
-    signal.throwIfAborted();
-    return saved;
+    return this.saving.promise;
   }
   protect(password: string): void {
     this.calls.push(["protect", password]);

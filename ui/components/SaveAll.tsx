@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { isFolder } from "../../core/names.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -31,6 +31,8 @@ export function SaveAll({ transfer, state, actions }: {
   readonly state: SaveState | undefined;
   readonly actions: SaveActions;
 }): JSX.Element {
+  const begun = useRef(false);
+  begun.current ||= state?.is === "saving";
   return (
     <>
       <div class="save-all" data-save={state?.is ?? "ready"}>
@@ -41,7 +43,13 @@ export function SaveAll({ transfer, state, actions }: {
               onStop={() => actions.stopSaving(transfer.id)}
             />
           )
-          : <Choices id={transfer.id} actions={actions} />}
+          : (
+            <Choices
+              id={transfer.id}
+              again={begun.current}
+              actions={actions}
+            />
+          )}
         <SaveStatus state={state} />
       </div>
       <SaveRows transfer={transfer} actions={actions} />
@@ -49,14 +57,18 @@ export function SaveAll({ transfer, state, actions }: {
   );
 }
 
-function Choices({ id, actions: { saveInto, saveZip } }: {
+function Choices({ id, again, actions: { saveInto, saveZip } }: {
   readonly id: string;
+  /** Whether they were shown before. */
+  readonly again: boolean;
   readonly actions: SaveActions;
 }): JSX.Element {
   const { say } = useLanguage();
+  const first = useInheritedFocus(again);
   return (
     <div class="save-choices">
       <button
+        ref={first}
         type="button"
         class="button button-flame"
         data-testid="save-all"
@@ -85,9 +97,7 @@ function Saving({ share, onStop }: {
 }): JSX.Element {
   const { say, format } = useLanguage();
   const percent = format.percent(share);
-  const stop = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone: the one in its place has the focus.
-  useEffect(() => stop.current?.focus({ preventScroll: true }), []);
+  const stop = useInheritedFocus(true);
   return (
     <div class="save-progress">
       <progress
@@ -107,6 +117,20 @@ function Saving({ share, onStop }: {
       </button>
     </div>
   );
+}
+
+/** When the button with the focus goes, the one in its place gets it. */
+function useInheritedFocus(
+  inherits: boolean,
+): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (inherits && (activeElement === null || activeElement === body)) {
+      button.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  return button;
 }
 
 /** Always a line, so that nothing moves when it changes. */
