@@ -3,6 +3,7 @@ import type { BlobReader } from "./blob_reader.ts";
 import { type Box, boxesIn } from "./box.ts";
 import type { Edit } from "./edit.ts";
 import { freeBox } from "./free_box.ts";
+import { PhotoError } from "./photo_error.ts";
 
 /** Empties what describes a picture that moves: its times, its user data. */
 export async function stripMovie(
@@ -22,11 +23,12 @@ export async function stripMovie(
 async function stripTimes(
   reader: BlobReader,
   edit: Edit,
-  { body }: Box,
+  { body, end: boxEnd }: Box,
 ): Promise<void> {
   const version = (await reader.view(body, 1, "a header box")).getUint8(0);
   const start = body + 4;
   const end = start + (version === 1 ? 16 : 8);
+  if (end > boxEnd) throw new PhotoError("truncated", "a header box");
   if (!await isBlank(reader, start, end)) edit.blank(start, end, ["time"]);
 }
 

@@ -116,7 +116,7 @@ Deno.test("a picture that moves loses the name of its coder", async () => {
     const fields = new Uint8Array(42);
     const entry = box("av01", fields, coder, latin1("depth"));
     const short = box("av01", fields);
-    const stsd = box("stsd", u32(0), u32(2), entry, short);
+    const stsd = box("stsd", u32(0), u32(2), short, entry);
     return box(
       "moov",
       box("trak", box("mdia", box("minf", box("stbl", stsd)))),
@@ -157,6 +157,10 @@ const broken: Readonly<Record<string, readonly [readonly Bytes[], RegExp]>> = {
   "a box of 2^64 bytes": [
     [latin1("\0\0\0\x01mdat"), new Uint8Array(8).fill(0xff)],
     /truncated/,
+  ],
+  "a header without times": [
+    [box("moov", box("mvhd", u32(0), latin1("half")), box("trak"))],
+    /truncated: a header box/,
   ],
   "Exif over its boxes": [exifAt(30, 4).slice(1), /malformed: HEIF parts/],
   "Exif beyond the end": [exifAt(9999, 4).slice(1), /truncated: iloc/],
