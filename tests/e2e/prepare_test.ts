@@ -45,6 +45,10 @@ async function sent(
   return { saved, total };
 }
 
+function colorScheme({ page }: Person): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).colorScheme);
+}
+
 Deno.test("a photo arrives without its place and with all its pixels", async () => {
   await using server = await startServer();
   await using sender = await Person.at(server.origin);
@@ -88,18 +92,45 @@ Deno.test("settings survive a reload, and what is off stays as it is", async () 
   assert.equal(await sender.get("setting-compress").isChecked(), true);
   assert.equal(await sender.get("setting-limit-total").inputValue(), "250");
   assert.equal(await sender.get("setting-limit-per-member").inputValue(), "");
-  const paper = () =>
-    sender.page.evaluate(() => getComputedStyle(document.body).colorScheme);
-  assert.equal(await paper(), "dark");
+  assert.equal(await colorScheme(sender), "dark");
   await sender.page.keyboard.press("Escape");
   await sender.get("code-input").waitFor();
-  assert.equal(await paper(), "dark");
+  assert.equal(await colorScheme(sender), "dark");
 
   const path = join(folder.path, "beach.jpg");
   await Deno.writeFile(path, photo("baseline.jpg"));
   const { saved } = await sent(sender, receiver, path);
   assert.equal(await sha256(saved), await sha256(path));
   assert.equal(await sender.get("cleaned").count(), 0);
+  assert.deepEqual(sender.complaints, []);
+});
+
+Deno.test("what is changed in another tab counts for the room at once", async () => {
+  await using server = await startServer();
+  await using sender = await Person.at(server.origin);
+  await using receiver = await Person.at(server.origin);
+  await using folder = await scratch();
+  const path = join(folder.path, "beach.jpg");
+  await Deno.writeFile(path, photo("baseline.jpg"));
+  await sender.host(path);
+  const opened = sender.page.context().waitForEvent("page");
+  await sender.get("settings").click();
+  const tab = await opened;
+  await tab.getByTestId("setting-strip-metadata").uncheck();
+  await tab.getByTestId("setting-theme").selectOption("dark");
+  const closed = tab.waitForEvent("close");
+  // The tab is gone before the key is up again.
+  await tab.keyboard.press("Escape").catch(() => {});
+  await closed;
+  // Changes are told in their order, so that the first has come as well.
+  await sender.until(async () => await colorScheme(sender) === "dark");
+
+  await receiver.join(await sender.code());
+  await receiver.offered();
+  await receiver.accept();
+  await receiver.state("receive", "done");
+  const [saved = ""] = (await receiver.save(1)).values();
+  assert.equal(await sha256(saved), await sha256(path));
   assert.deepEqual(sender.complaints, []);
 });
 
