@@ -1,4 +1,4 @@
-import { type Bytes, viewOf } from "./bytes.ts";
+import { type Bytes, release, viewOf } from "./bytes.ts";
 import {
   encodeHeader,
   FRAME_OVERHEAD_BYTES,
@@ -30,7 +30,9 @@ export async function sealFrame(
   encodeHeader(header, frame);
   const gcm = gcmOf(key, header, frame);
   const sealed = await crypto.subtle.encrypt(gcm, key.key, inner);
-  frame.set(new Uint8Array(sealed), HEADER_BYTES);
+  const ciphertext = new Uint8Array(sealed);
+  frame.set(ciphertext, HEADER_BYTES);
+  release(ciphertext);
   return frame;
 }
 

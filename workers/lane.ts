@@ -1,4 +1,4 @@
-import type { Bytes } from "../core/bytes.ts";
+import { type Bytes, release } from "../core/bytes.ts";
 import {
   buildInner,
   FRAME_OVERHEAD_BYTES,
@@ -89,7 +89,10 @@ export class LaneReader {
     private readonly fail: (error: unknown) => void,
   ) {}
 
-  /** A frame as it arrived; checked for its place in the lane at once. */
+  /**
+   * A frame as it arrived; checked for its place in the lane at once. Its
+   * memory is taken over.
+   */
   push(frame: Bytes): void {
     if (this.#failed) return;
     const opened = this.#open(frame);
@@ -115,7 +118,9 @@ export class LaneReader {
     this.lane.admit(header, this.ring.oldest);
     const key = this.ring.receiving(this.lane.cls, generation);
     if (!key) throw new FrameError(`generation ${generation} is not held`);
-    return { inner: await openFrame(key, header, frame), generation };
+    const inner = await openFrame(key, header, frame);
+    release(frame);
+    return { inner, generation };
   }
 
   /** Resolves once everything pushed so far is delivered. */

@@ -1,3 +1,4 @@
+import { release } from "../core/bytes.ts";
 import { gunzip } from "./gunzip.ts";
 
 /**
@@ -83,6 +84,7 @@ export class Store {
     const handle = await this.#handle({ transfer, file });
     writeAll(handle, data, offset);
     this.#spend(transfer, data.length);
+    release(data);
     if (flush) handle.flush();
   }
 
