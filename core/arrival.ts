@@ -22,6 +22,13 @@ const CREDIT_BYTES = 32 * 1024 * 1024;
 /** A flush costs a system call; one for this many bytes is lost in the noise. */
 const FLUSH_BYTES = 4 * 1024 * 1024;
 
+/**
+ * Arrived since the last acknowledgement: each one costs both sides as much as
+ * a frame. Less than the smallest window by a chunk, so that no sender waits
+ * for one that does not come.
+ */
+const ACKNOWLEDGED_BYTES = 256 * 1024;
+
 /** Packed files are published together, at the latest when they are this many. */
 const PACKED_BYTES = 32 * 1024 * 1024;
 const NO_PACK = -1;
@@ -36,6 +43,7 @@ export function newArrival(offer: Offer, files: readonly number[]): Receiving {
     at: { file: 0, chunk: 0 },
     published: 0,
     receivedBytes: 0,
+    acknowledgedBytes: 0,
     settledBytes: 0,
     grantedBytes: CREDIT_BYTES,
     storedBytes: 0,
@@ -87,10 +95,7 @@ function chunk(
     packedBytes: NO_PACK,
     unflushedFrames: flush ? 0 : frames,
   };
-  return {
-    state: next,
-    effects: [...packEnd(state), { do: "write", flush }, credit(next)],
-  };
+  return acknowledging(next, [...packEnd(state), { do: "write", flush }]);
 }
 
 /** Packed files lie one behind the other in one file of the disk's. */
@@ -125,10 +130,7 @@ function pack(
     unflushedFrames: flush ? 0 : frames,
   };
   const publish: ReceiveEffect[] = closed ? [{ do: "publish-pack" }] : [];
-  return {
-    state: next,
-    effects: [{ do: "write-pack", flush }, credit(next), ...publish],
-  };
+  return acknowledging(next, [{ do: "write-pack", flush }, ...publish]);
 }
 
 /** What is packed ends where a file that is not begins. */
@@ -139,7 +141,8 @@ function packEnd({ packedBytes }: Receiving): ReceiveEffect[] {
 /** Padding needs no disk: it is settled when it arrives. */
 function pad(state: Receiving): ReceiveStep {
   const settledBytes = state.settledBytes + state.offer.chunk;
-  return granting({ ...state, settledBytes });
+  const grantedBytes = settledBytes + CREDIT_BYTES;
+  return acknowledging({ ...state, settledBytes, grantedBytes }, []);
 }
 
 /** Frees the credit of what is on disk. */
@@ -174,9 +177,25 @@ function ended(state: Receiving, file: number): ReceiveStep | Violation {
   };
 }
 
+/** Tells what arrived, unless there is little to tell yet. */
+function acknowledging(
+  state: Receiving,
+  effects: readonly ReceiveEffect[],
+): ReceiveStep {
+  const { receivedBytes, acknowledgedBytes } = state;
+  if (receivedBytes - acknowledgedBytes < ACKNOWLEDGED_BYTES) {
+    return { state, effects };
+  }
+  return {
+    state: { ...state, acknowledgedBytes: receivedBytes },
+    effects: [...effects, credit(state)],
+  };
+}
+
 function granting(state: Receiving): ReceiveStep {
   const next = {
     ...state,
+    acknowledgedBytes: state.receivedBytes,
     grantedBytes: state.settledBytes + CREDIT_BYTES,
   };
   return { state: next, effects: [credit(next)] };

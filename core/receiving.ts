@@ -42,6 +42,8 @@ export interface Receiving {
   readonly published: number;
   /** Bytes of frames that arrived, at the chunk size. */
   readonly receivedBytes: number;
+  /** Of those, what the sender was told of. */
+  readonly acknowledgedBytes: number;
   /** Bytes of frames that are flushed, or were padding. */
   readonly settledBytes: number;
   /** Most that may arrive at all. */

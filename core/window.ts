@@ -68,6 +68,11 @@ const STARTING_GAIN = 2;
  * it overflows, SCTP falls to a fraction of the rate.
  */
 const CRUISING_GAIN = 1.25;
+/**
+ * Both ends are late by this much now and then, for other work of their
+ * machines; what is in flight has to last that long.
+ */
+const STALL_MS = 15;
 /** A round trip this many times the least means that there is a queue. */
 const QUEUED = 1.5;
 /** Acknowledgements within this part of a round trip are one burst. */
@@ -116,7 +121,8 @@ export function windowBytes(window: Window): number {
   const rate = rates[0]?.bytesPerMs;
   if (rate === undefined || phase.is === "draining") return least;
   const gain = phase.is === "starting" ? STARTING_GAIN : CRUISING_GAIN;
-  const messages = Math.ceil(gain * rate * minRttMs / messageBytes);
+  const spanMs = Math.max(gain * minRttMs, minRttMs + STALL_MS);
+  const messages = Math.ceil(rate * spanMs / messageBytes);
   return Math.max(least, Math.min(MAX_WINDOW_BYTES, messages * messageBytes));
 }
 

@@ -74,7 +74,8 @@ Deno.test("a near path keeps a few hundred KiB in flight", () => {
   const path = new Path(17_000, 1);
   const delivered = path.run(20_000);
   assertBetween(delivered, 0.99 * 17_000 * 20_000, 17_000 * 20_000);
-  assertBetween(windowBytes(path.window), 256 * KIB, 512 * KIB);
+  // What 17 MB/s move in the delay of three chunks, and in 15 ms more.
+  assertBetween(windowBytes(path.window), 512 * KIB, 768 * KIB);
 });
 
 Deno.test("100 ms and 20 MB/s open the window to megabytes in a second", () => {
@@ -136,7 +137,7 @@ Deno.test("the window never leaves 384 KiB to 32 MiB", () => {
 Deno.test("a rate counts for ten round trips, not for ever", () => {
   const path = new Path(20_000, 20);
   path.run(1000);
-  assertBetween(windowBytes(path.window), 500_000, 800_000);
+  assertBetween(windowBytes(path.window), 800_000, 1_000_000);
   path.bytesPerMs = 5000;
   path.run(3000);
   assert.equal(windowBytes(path.window), 384 * KIB);
@@ -168,7 +169,7 @@ Deno.test("outages, one after the other, do not open the window", () => {
 Deno.test("a message of any size finds room for three", () => {
   const path = sent(newWindow(), 1024 * KIB, 0);
   assert.equal(windowBytes(path), 3 * 1024 * KIB);
-  assert.equal(windowBytes(acked(path, 1024 * KIB, 1)), 3 * 1024 * KIB);
+  assert.equal(windowBytes(acked(path, 1024 * KIB, 1000)), 3 * 1024 * KIB);
 });
 
 Deno.test("idle minutes do not count as a slow path", () => {

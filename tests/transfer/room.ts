@@ -13,7 +13,7 @@ type EventOf<K> = Extract<CryptoEvent, { readonly on: K }>;
 /** Name of the pair on both sides. */
 export const PAIR = "pair";
 const DOOR = "door";
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** Puts something else on the way; nothing, the same, or more. */
 export type Tamper = (bytes: Bytes, from: Member) => readonly Bytes[];
