@@ -16,6 +16,8 @@ export interface EncHelloBody {
 
 /** A → B an offer, B → A its answer (RFC 9429). */
 export interface SdpBody {
+  /** Counts the connections of the session from 0; the answer repeats it. */
+  readonly connection: number;
   /** Which of the two. */
   readonly type: "offer" | "answer";
   /** RFC 8866. */
@@ -24,6 +26,8 @@ export interface SdpBody {
 
 /** Both ways; an empty candidate ends the list (RFC 8838 §13). */
 export interface IceBody {
+  /** Of the SDP it belongs to. */
+  readonly connection: number;
   /** The attribute's value (RFC 8839 §5.1). */
   readonly candidate: string;
   /** Media stream identification tag. */

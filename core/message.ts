@@ -52,10 +52,12 @@ const cancelReason = z.enum([
 const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
   [FrameType.encHello]: z.strictObject({ session: hex(16) }),
   [FrameType.sdp]: z.strictObject({
+    connection: u32,
     type: z.enum(["offer", "answer"]),
     sdp: z.string(),
   }),
   [FrameType.ice]: z.strictObject({
+    connection: u32,
     candidate: z.string(),
     mid: z.nullable(z.string()),
     index: z.nullable(u32),

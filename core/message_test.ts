@@ -16,8 +16,8 @@ const ROOT = ID + ID;
 /** One body of every type, in the order in which it is written. */
 const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.encHello, { session: ID }],
-  [FrameType.sdp, { type: "answer", sdp: "v=0\r\n" }],
-  [FrameType.ice, { candidate: "", mid: null, index: 0 }],
+  [FrameType.sdp, { connection: 1, type: "answer", sdp: "v=0\r\n" }],
+  [FrameType.ice, { connection: 1, candidate: "", mid: null, index: 0 }],
   [FrameType.offer, {
     handle: 0,
     transfer: ID,
@@ -87,9 +87,8 @@ Deno.test("no field may be of another type", () => {
         if (type === FrameType.sdp && field === "sdp" && wrong === "?") {
           continue;
         }
-        if (type === FrameType.ice && (wrong === "?" || wrong === null)) {
-          continue;
-        }
+        const nullable = type === FrameType.ice && field !== "connection";
+        if (nullable && (wrong === "?" || wrong === null)) continue;
         const changed = { ...body, [field]: wrong };
         const says = `type ${type} ${JSON.stringify(changed)}`;
         assert.throws(() => decode(type, changed), MessageError, says);

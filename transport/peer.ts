@@ -48,6 +48,7 @@ export class Peer {
       listener.signal({
         type: FrameType.ice,
         body: {
+          connection: 0,
           candidate: candidate?.candidate ?? "",
           mid: candidate?.sdpMid ?? null,
           index: candidate?.sdpMLineIndex ?? null,
@@ -93,7 +94,10 @@ export class Peer {
     await this.#connection.setLocalDescription();
     const { type, sdp } = this.#connection.localDescription!;
     if (type !== "offer" && type !== "answer") return;
-    this.listener.signal({ type: FrameType.sdp, body: { type, sdp } });
+    this.listener.signal({
+      type: FrameType.sdp,
+      body: { connection: 0, type, sdp },
+    });
   }
 
   #enqueue(job: () => Promise<void>): void {

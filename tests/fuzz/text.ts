@@ -37,8 +37,13 @@ const OFFER = {
 /** Bodies that are taken as they are, at least one of each type. */
 export const BODIES: readonly (readonly [MessageType, unknown])[] = [
   [FrameType.encHello, { session: ID }],
-  [FrameType.sdp, { type: "offer", sdp: "v=0\r\n" }],
-  [FrameType.ice, { candidate: "candidate:1", mid: "0", index: 0 }],
+  [FrameType.sdp, { connection: 0, type: "offer", sdp: "v=0\r\n" }],
+  [FrameType.ice, {
+    connection: 0,
+    candidate: "candidate:1",
+    mid: "0",
+    index: 0,
+  }],
   [FrameType.offer, OFFER],
   [FrameType.accept, { handle: 1, files: [[0, 2], [3, 4]] }],
   [FrameType.end, { handle: 0, file: 1, root: ID + ID }],
