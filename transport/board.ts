@@ -58,8 +58,11 @@ export class Board {
         entry.contents.set(part.file, { content, holder, ...part });
       }
     } else if (entry && event.on === "progress") {
-      const { state, pausedBy, accepted, bytes, total, problem } = event;
+      const { pausedBy, accepted, bytes, total, problem } = event;
       const { view } = entry;
+      // An offer waits for its answer, whether there is a way or not.
+      const waits = event.state === "reconnecting" && view.state === "offered";
+      const state = waits ? "offered" : event.state;
       this.#put(watched({
         ...entry,
         view: {

@@ -158,6 +158,21 @@ Deno.test("a pause is known while its member is away", () => {
   assert.deepEqual([view?.state, view?.pausedBy], ["reconnecting", "me"]);
 });
 
+Deno.test("an offer waits for its answer, whether there is a way or not", () => {
+  const board = offered();
+  const lost = {
+    on: "progress",
+    transfer: "t",
+    state: "reconnecting",
+  } as const;
+  board.hear({ ...lost, bytes: 0, total: 10_000 }, "m", 0);
+  assert.equal(board.get("t")?.state, "offered");
+  moving(board, 0, 1000);
+  board.hear({ ...lost, bytes: 0, total: 7000 }, "m", 2000);
+  assert.equal(board.get("t")?.state, "reconnecting");
+  assert.equal(board.views([{ id: "m", away: 1500 }])[0]?.away, 1500);
+});
+
 Deno.test("what ended does not reconnect", () => {
   for (const state of ["done", "failed"] as const) {
     const board = offered();

@@ -66,6 +66,7 @@ function transfer(change: Partial<TransferView>): TransferView {
     state: "moving",
     files: [{ name: "a/b.txt", size: 1, type: "" }],
     pausedBy: undefined,
+    away: undefined,
     accepted: [0],
     bytes: 0,
     total: 1,

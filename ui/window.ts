@@ -5,6 +5,7 @@ import { looksLikeLink } from "./code_model.ts";
 import { filesOf } from "./dropped.ts";
 import type { Language } from "./language/language.ts";
 import type { Page } from "./page.ts";
+import { WakeLock } from "./wake_lock.ts";
 
 /** Lets the whole window take files, links, Back and Close; returns the undo. */
 export function attachWindow(page: Page, language: Language): () => void {
@@ -106,6 +107,24 @@ export function narrate(
     if (said.progress) toldAt = now;
     speak(said.text);
   });
+}
+
+/** Keeps the screen on while something moves. */
+export function stayAwake({ room }: Page): () => void {
+  const lock = new WakeLock(globalThis);
+  const stop = effect(() => {
+    const { value } = room.screen;
+    const transfers = value.is === "room" ? value.view.transfers : [];
+    lock.keep(
+      transfers.some(({ state }) =>
+        state === "moving" || state === "verifying"
+      ),
+    );
+  });
+  return () => {
+    stop();
+    lock.end();
+  };
 }
 
 function isTextField(target: EventTarget | null): boolean {

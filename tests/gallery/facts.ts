@@ -52,6 +52,9 @@ export const DEVICES: readonly Device[] = [
   },
 ];
 
+/** Since when somebody is away. */
+export const AWAY = Date.UTC(2026, 10, 21, 14, 3);
+
 export function member(facts: Partial<MemberView> = {}): MemberView {
   return {
     id: "m1",

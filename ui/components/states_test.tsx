@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
+import { AWAY } from "../../tests/gallery/facts.ts";
 import { states } from "../../tests/gallery/states.tsx";
+import { english } from "../language/language.ts";
 
 function html(name: string): string {
   const state = states[name];
@@ -98,9 +100,29 @@ Deno.test("a pause says whose it is, and who may end it does", () => {
   assert.equal(count(page, handle("resume")), 2);
   assert.equal(count(html("moving"), handle("pause")), 2);
   // What waits, is checked or has ended has nothing to pause.
-  const stages = html("stages");
-  assert.equal(count(stages, handle("pause")), 0);
-  assert.equal(count(stages, handle("resume")), 1);
+  const stages = html("stages").split('data-testid="transfer"').slice(1);
+  const buttons = stages.map((part) =>
+    ["pause", "resume"].filter((name) => part.includes(handle(name)))
+  );
+  assert.deepEqual(buttons, [[], [], ["resume"], ["pause"], [], []]);
+});
+
+Deno.test("a broken way says since when, and that nothing is lost", () => {
+  const page = html("away");
+  const since = `Reconnecting since ${english.format.time(AWAY)}`;
+  assert.match(page, /<h1[^>]*>Reconnecting</);
+  assert.match(page, /3 files will be offered once you are connected again/);
+  const [room = "", sent = "", paused = "", offered = ""] = page.split(
+    'data-testid="transfer"',
+  );
+  assert.ok(room.includes(since), room);
+  for (const [part, button] of [[sent, "pause"], [paused, "resume"]] as const) {
+    assert.ok(part.includes(since), part);
+    assert.ok(part.includes("Nothing is lost"), part);
+    assert.equal(count(part, handle(button)), 1, button);
+    assert.equal(count(part, handle("cancel")), 1, button);
+  }
+  assert.equal(count(offered, handle("accept")), 1);
 });
 
 Deno.test("a moving transfer tells machines and people the same", () => {
