@@ -36,6 +36,17 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.cancel, { handle: 0, reason: "hash-mismatch", file: 1 }],
   [FrameType.credit, { handle: 0, received: 1, stored: 2, granted: 3 }],
   [FrameType.pause, { handle: 0, paused: true }],
+  [FrameType.resume, {
+    handle: 0,
+    transfer: ID,
+    files: [[0, 1], [2, 4]],
+    at: { file: 1, chunk: 3 },
+    received: 4,
+    stored: 3,
+    granted: 9,
+    published: 1,
+    paused: false,
+  }],
   [FrameType.introduce, {
     member: "0123456789abc_-Z",
     secret: ROOT,
