@@ -145,9 +145,10 @@ export class DeviceEntrance implements Entrance {
           else appear(id);
         },
         blob: (_member, blob) => workers.send({ do: "blob", pair, blob }),
-        away: () => {},
+        away: () => lobby.members.get(pair)?.away(),
         back: () => lobby.members.get(pair)?.resignal(),
         left: () => lobby.members.get(pair)?.absent(),
+        dissolved: () => lobby.members.get(pair)?.absent(),
         ended: (problem) => {
           if (lobby.stage.is === "joining") this.#end(problem);
         },

@@ -108,9 +108,10 @@ export class GuestEntrance implements Entrance {
           const pair = this.#pairs.get(member);
           if (pair) workers.send({ do: "blob", pair, blob });
         },
-        away: () => {},
+        away: (member) => memberOf(member)?.away(),
         back: (member) => memberOf(member)?.resignal(),
         left: (member) => memberOf(member)?.absent(),
+        dissolved: () => lobby.members.get(PAIR)?.absent(),
         ended: (problem) => {
           const { stage } = lobby;
           if (stage.is !== "joining") return;

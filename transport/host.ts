@@ -166,9 +166,10 @@ export class HostEntrance implements Entrance {
         },
         blob: (member, blob) =>
           this.workers.send({ do: "blob", pair: pairOf(member), blob }),
-        away: () => {},
+        away: (member) => memberOf(member)?.away(),
         back: (member) => memberOf(member)?.resignal(),
         left: (member) => memberOf(member)?.absent(),
+        dissolved: () => {},
         ended: (problem) => {
           if (this.lobby.stage.is === "open" || this.#left) return;
           this.leave();

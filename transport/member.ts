@@ -42,6 +42,8 @@ export class Member {
   /** Whether a channel carried the session, now or before. */
   #met = false;
   #linked = false;
+  /** What the server says of it. */
+  #place: "here" | "away" | "left" = "here";
   #ending: Problem | undefined;
 
   /** `id` is the member's at the server, `pair` the session's in the workers. */
@@ -100,7 +102,8 @@ export class Member {
       case "unlinked":
         this.#linked = false;
         this.#show({ quality: "disconnected", path: undefined });
-        return this.#peer?.unlinked();
+        this.#peer?.unlinked();
+        return this.#partIfLeft();
     }
   }
 
@@ -133,13 +136,24 @@ export class Member {
     return this.#ending;
   }
 
-  /** The server says it is gone; one that was met may come back without it. */
+  /** It lost the server. */
+  away(): void {
+    if (this.#place === "here") this.#place = "away";
+  }
+
+  /**
+   * The server says it is gone. Who lost the server before may come back without
+   * it, and a link that works knows better; but who was there has left.
+   */
   absent(): void {
-    if (!this.#met) this.close({ kind: "member-left" });
+    if (!this.#met) return this.close({ kind: "member-left" });
+    if (this.#place === "here") this.#place = "left";
+    this.#partIfLeft();
   }
 
   /** The way to the server was replaced; blobs on it may have been lost. */
   resignal(): void {
+    this.#place = "here";
     this.ways.workers.send({ do: "resignal", pair: this.pair });
     this.#peer?.tell("replaced");
   }
@@ -202,7 +216,13 @@ export class Member {
       const away = this.#view.away ??
         Date.now() - Math.round(performance.now() - since);
       this.#show({ away, quality: "disconnected", path: undefined });
+      this.#partIfLeft();
     }
+  }
+
+  #partIfLeft(): void {
+    if (this.#place !== "left" || this.linked) return;
+    this.close({ kind: "member-left" });
   }
 
   #show(change: Partial<MemberView>): void {

@@ -97,9 +97,7 @@ export function stepPath(
   if (event === "up") return { state: { is: "connected" } };
   if (state.is === "connecting") return stepConnecting(state, event, moment);
   if (state.is === "connected") return stepConnected(event, moment);
-  const end = state.since + GIVE_UP_MS;
-  const rung = event === "clock" && state.until >= end;
-  if (rung || moment.now >= end) return lose("member-left");
+  if (moment.now >= state.since + GIVE_UP_MS) return lose("member-left");
   return stepAway(state, event, moment);
 }
 

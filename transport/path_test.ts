@@ -102,6 +102,13 @@ Deno.test("a nudge disturbs no attempt", () => {
   assert.equal(run.state.is, "rebuilding");
 });
 
+Deno.test("a nudge during an attempt shortens the pause after it", () => {
+  const run = new Run().on("up", "unlinked").to(16_000).to(32_000);
+  assert.deepEqual(run.done, ["rebuild at 0", "rebuild at 16000"]);
+  run.to(33_000).on("nudge", "failed").to(34_000);
+  assert.equal(run.done.at(-1), "rebuild at 34000");
+});
+
 Deno.test("what was signalled on a replaced socket is signalled anew", () => {
   const run = new Run().on("up", "unlinked").to(7_000).on("replaced");
   assert.deepEqual(run.done, ["rebuild at 0", "rebuild at 7000"]);

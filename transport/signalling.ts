@@ -21,6 +21,8 @@ export interface SignallingListener {
   away(member: string): void;
   back(member: string): void;
   left(member: string): void;
+  /** The host left; `ended` is next. */
+  dissolved(): void;
   /** The way to the room is closed for good. */
   ended(problem: Problem): void;
 }
@@ -145,8 +147,10 @@ export class Signalling {
       case "back":
       case "left":
         return listener[message.t](message.member);
-      case "pong":
       case "closed":
+        if (message.reason === "ended") listener.dissolved();
+        return;
+      case "pong":
         return;
     }
   }

@@ -27,6 +27,7 @@ class Host implements Disposable {
       away: tell("away"),
       back: tell("back"),
       left: tell("left"),
+      dissolved: tell("dissolved"),
       ended: ({ kind }) => tell(kind)(),
     };
     this.signalling = new Signalling(

@@ -129,6 +129,14 @@ Deno.test("a refused code is told at the field, a refused link is not", async ()
   assert.equal(refused.length, 1);
 });
 
+Deno.test("whoever closes the page leaves the room", async () => {
+  const { model, room } = page();
+  model.join(secret, "link", undefined);
+  await settled();
+  model.end();
+  assert.deepEqual(room.calls, [["leave"]]);
+});
+
 Deno.test("a room that was open stays on the page when it closes", async () => {
   const { model, room, refused } = page();
   model.join(secret, "code", undefined);

@@ -36,7 +36,6 @@ export class WakeLock {
   }
 
   keep(wanted: boolean): void {
-    if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#settle();
   }

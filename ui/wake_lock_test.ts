@@ -7,9 +7,17 @@ class FakePlatform {
   asked = 0;
   readonly held = new Set<object>();
   readonly #page = new EventTarget();
+  listening = new AbortController().signal;
   readonly document = {
     visibilityState: "visible",
-    addEventListener: this.#page.addEventListener.bind(this.#page),
+    addEventListener: (
+      type: string,
+      listener: () => void,
+      { signal }: { readonly signal: AbortSignal },
+    ) => {
+      this.listening = signal;
+      this.#page.addEventListener(type, listener, { signal });
+    },
   };
   readonly navigator = {
     wakeLock: {
@@ -107,6 +115,7 @@ Deno.test("a refusal is no failure, and not for good", async () => {
 Deno.test("the end lets go and listens no more", async () => {
   const [platform, lock] = await awake();
   lock.end();
+  assert.ok(platform.listening.aborted);
   platform.show("visible");
   await settled();
   assert.deepEqual([platform.held.size, platform.asked], [0, 1]);
