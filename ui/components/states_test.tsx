@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
-import { AWAY } from "../../tests/gallery/facts.ts";
 import { states } from "../../tests/gallery/states.tsx";
-import { english } from "../language/language.ts";
 
 function html(name: string): string {
   const state = states[name];
@@ -105,24 +103,6 @@ Deno.test("a pause says whose it is, and who may end it does", () => {
     ["pause", "resume"].filter((name) => part.includes(handle(name)))
   );
   assert.deepEqual(buttons, [[], [], ["resume"], ["pause"], [], []]);
-});
-
-Deno.test("a broken way says since when, and that nothing is lost", () => {
-  const page = html("away");
-  const since = `Reconnecting since ${english.format.time(AWAY)}`;
-  assert.match(page, /<h1[^>]*>Reconnecting</);
-  assert.match(page, /3 files will be offered once you are connected again/);
-  const [room = "", sent = "", paused = "", offered = ""] = page.split(
-    'data-testid="transfer"',
-  );
-  assert.ok(room.includes(since), room);
-  for (const [part, button] of [[sent, "pause"], [paused, "resume"]] as const) {
-    assert.ok(part.includes(since), part);
-    assert.ok(part.includes("Nothing is lost"), part);
-    assert.equal(count(part, handle(button)), 1, button);
-    assert.equal(count(part, handle("cancel")), 1, button);
-  }
-  assert.equal(count(offered, handle("accept")), 1);
 });
 
 Deno.test("a moving transfer tells machines and people the same", () => {
