@@ -124,9 +124,8 @@ Deno.test("a last word is said again on every path", () => {
   for (const half of [done, stopped, sender]) {
     const { length } = half.story;
     half.feed(UNLINKED, LINKED, UNLINKED, LINKED);
-    const word = half === done
-      ? `stands 2:0 ${3 * CHUNK} 2`
-      : "cancel cancelled -";
+    const stands = `stands 2:0 ${3 * CHUNK} 2`;
+    const word = half === done ? stands : "cancel cancelled -";
     assert.deepEqual(half.story.slice(length), [word, word]);
   }
 });
@@ -157,8 +156,7 @@ Deno.test("a sender goes on where the receiver stands", () => {
   const at = { file: 0, chunk: 2 };
   sender.feed(UNLINKED, LINKED, PAUSE, { on: "resume" });
   assert.deepEqual(sender.story.slice(length), []);
-  const granted = 4 * CHUNK;
-  sender.feed(resumed({ at, received: 2 * CHUNK, granted }));
+  sender.feed(resumed({ at, received: 2 * CHUNK, granted: 4 * CHUNK }));
   assert.deepEqual(
     sender.story.slice(length),
     ["resume", "0:2+131072", "0:3+131072"],
@@ -177,6 +175,12 @@ Deno.test("who paused before or after the loss has it paused", () => {
     assert.equal(sender.story.at(-1), "pause");
     assert.equal(sender.frames, frames);
   }
+  // All was sent, and yet there is something left to hold up.
+  const all = new Sender(offerOf(2 * CHUNK))
+    .feed(accepted([0, 1]), credit(0, 0, 2 ** 40), PAUSE, UNLINKED, PAUSE)
+    .feed(resumed({ granted: 2 ** 40 }));
+  assert.equal(all.state.is, "moving");
+  assert.equal(all.feed({ on: "resume" }).frames, 4);
   const theirs = sending().feed(UNLINKED, resumed({ ...stand, paused: true }));
   assert.equal(theirs.frames, 4);
   theirs.feed(paused(false));
@@ -237,12 +241,9 @@ Deno.test("padding that was lost is sent again, and no other", () => {
 Deno.test("a DONE that was lost is made up for", () => {
   const sender = new Sender(offerOf(CHUNK, 1))
     .feed(accepted([0, 2])).drain().feed(UNLINKED, LINKED);
-  const received = sender.frames * CHUNK;
-  const granted = 2 ** 40;
+  const counts = { received: sender.frames * CHUNK, granted: 2 ** 40 };
   const at = { file: 2, chunk: 0 };
-  sender.feed(
-    resumed({ files: [[0, 2]], at, received, granted, published: 2 }),
-  );
+  sender.feed(resumed({ files: [[0, 2]], at, ...counts, published: 2 }));
   assert.equal(sender.state.is, "done");
   assert.equal(sender.story.at(-1), "release");
 });

@@ -72,6 +72,7 @@ export function rewound(
   }
   return {
     ...state,
+    is: at.file === files.length ? "verifying" : "moving",
     at,
     pads: state.pads + sentPads - arrivedPads,
     confirmed: published,
