@@ -1,7 +1,7 @@
 import type { IceServer, Place } from "../core/call.ts";
 import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
@@ -39,6 +39,8 @@ export class Member {
   #view: MemberView;
   /** From when the session is open. */
   #peer: Peer | undefined;
+  /** What was signalled before we were told that it is. */
+  #early: SignalMessage[] = [];
   /** Whether a channel carried the session, now or before. */
   #met = false;
   #linked = false;
@@ -87,9 +89,12 @@ export class Member {
         return this.ways.signalling.send(this.#view.id, event.blob);
       case "open":
         this.#peer = this.#newPeer(event.side, event.turn);
+        for (const early of this.#early.splice(0)) this.#peer.signal(early);
         return this.#show({ pictures: event.pictures });
       case "signal":
-        return this.#peer?.signal(event.message);
+        if (this.#peer) this.#peer.signal(event.message);
+        else this.#early.push(event.message);
+        return;
       case "rotated":
         return this.#show({ generation: event.generation });
       case "remembered":
