@@ -190,7 +190,7 @@ Deno.test("what is offered while the other is away arrives", async () => {
     '[data-testid="member"][data-quality="disconnected"]',
   ).waitFor({ timeout: returnLimit });
   await it.sender.drop(await randomFile(join(it.folder.path, "b.bin"), 1000));
-  await it.sender.page.getByText("1 file will be offered once").waitFor();
+  await it.sender.page.getByText("1 file waits for the connection").waitFor();
   await it.path.mend();
   await it.receiver.get("offer").waitFor({ timeout: returnLimit });
   await it.receiver.accept();

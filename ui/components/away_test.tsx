@@ -14,7 +14,7 @@ Deno.test("a broken way says since when, and that nothing is lost", () => {
   const page = renderToString(state());
   const since = `Reconnecting since ${english.format.time(AWAY)}`;
   assert.match(page, /<h1[^>]*>Reconnecting</);
-  assert.match(page, /3 files will be offered once you are connected again/);
+  assert.match(page, /3 files wait for the connection/);
   const [room = "", sent = "", paused = "", offered = ""] = page.split(
     'data-testid="transfer"',
   );

@@ -127,8 +127,8 @@ export const en = {
     titleAway: "Reconnecting",
     held: (count: number) =>
       plural(count, {
-        one: "# file will be offered once you are connected again.",
-        other: "# files will be offered once you are connected again.",
+        one: "# file waits for the connection.",
+        other: "# files wait for the connection.",
       }),
   },
   member: {
