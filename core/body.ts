@@ -16,6 +16,8 @@ export interface EncHelloBody {
 
 /** A → B an offer, B → A its answer (RFC 9429). */
 export interface SdpBody {
+  /** Counts the connections of the session from 0; the answer repeats it. */
+  readonly connection: number;
   /** Which of the two. */
   readonly type: "offer" | "answer";
   /** RFC 8866. */
@@ -24,6 +26,8 @@ export interface SdpBody {
 
 /** Both ways; an empty candidate ends the list (RFC 8838 §13). */
 export interface IceBody {
+  /** Of the SDP it belongs to. */
+  readonly connection: number;
   /** The attribute's value (RFC 8839 §5.1). */
   readonly candidate: string;
   /** Media stream identification tag. */
@@ -137,6 +141,31 @@ export interface PauseBody {
   readonly paused: boolean;
 }
 
+/**
+ * Receiver → sender, first of all on a new channel: where an accepted transfer
+ * stands. Counts as in CREDIT.
+ */
+export interface ResumeBody {
+  /** Of the offer. */
+  readonly handle: number;
+  /** Of the offer too: the two belong together. */
+  readonly transfer: string;
+  /** As accepted. */
+  readonly files: Ranges;
+  /** Next expected: position among the accepted files, chunk within that. */
+  readonly at: { readonly file: number; readonly chunk: number };
+  /** Arrived. */
+  readonly received: number;
+  /** File bytes flushed to disk. */
+  readonly stored: number;
+  /** May be sent at all. */
+  readonly granted: number;
+  /** How many of the accepted files are verified and have their names. */
+  readonly published: number;
+  /** Whether the receiver wishes a pause. */
+  readonly paused: boolean;
+}
+
 /** Host → each of two guests: how to meet the other (PROTOCOL §11). */
 export interface IntroduceBody {
   /** The other guest, by its id at the server. */
@@ -178,6 +207,8 @@ export interface Bodies {
   readonly [FrameType.credit]: CreditBody;
   /** Transfer, from either. */
   readonly [FrameType.pause]: PauseBody;
+  /** Transfer, from its receiver. */
+  readonly [FrameType.resume]: ResumeBody;
   /** Session, from its host. */
   readonly [FrameType.introduce]: IntroduceBody;
   /** Session. */

@@ -1,4 +1,8 @@
-import { FrameError } from "./frame.ts";
+import {
+  FRAME_OVERHEAD_BYTES,
+  FrameError,
+  INNER_HEADER_BYTES,
+} from "./frame.ts";
 
 /**
  * The binary bodies (PROTOCOL §12).
@@ -82,4 +86,17 @@ export function parsePad(body: Uint8Array<ArrayBuffer>): number {
     );
   }
   return new DataView(body.buffer, body.byteOffset).getUint32(0);
+}
+
+/** Bytes of a chunk frame that are not data. */
+const CHUNK_OVERHEAD_BYTES = FRAME_OVERHEAD_BYTES + INNER_HEADER_BYTES +
+  CHUNK_HEADER_BYTES;
+
+/** Measured best on data channels, where the largest message allows it. */
+const BEST_CHUNK_BYTES = 128 * 1024;
+
+/** The largest power of two whose frame fits a message, 128 KiB at most. */
+export function bestChunk(maxBytes: number): number {
+  const fits = 2 ** Math.floor(Math.log2(maxBytes - CHUNK_OVERHEAD_BYTES));
+  return Math.min(BEST_CHUNK_BYTES, fits);
 }

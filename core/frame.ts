@@ -3,7 +3,7 @@ import { type Bytes, viewOf } from "./bytes.ts";
 /** Clear part of a frame, which is also its additional data. */
 export const HEADER_BYTES = 16;
 /** AES-GCM tag at the end of a frame. */
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 /** Encrypted part before the body. */
 export const INNER_HEADER_BYTES = 8;
 /** Longest inner part, header and padding included. */

@@ -52,10 +52,12 @@ const cancelReason = z.enum([
 const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
   [FrameType.encHello]: z.strictObject({ session: hex(16) }),
   [FrameType.sdp]: z.strictObject({
+    connection: u32,
     type: z.enum(["offer", "answer"]),
     sdp: z.string(),
   }),
   [FrameType.ice]: z.strictObject({
+    connection: u32,
     candidate: z.string(),
     mid: z.nullable(z.string()),
     index: z.nullable(u32),
@@ -89,6 +91,17 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     granted: byteCount,
   }),
   [FrameType.pause]: z.strictObject({ handle: u32, paused: z.boolean() }),
+  [FrameType.resume]: z.strictObject({
+    handle: u32,
+    transfer: hex(16),
+    files: ranges.check(z.minLength(1)),
+    at: z.strictObject({ file: u32, chunk: byteCount }),
+    received: byteCount,
+    stored: byteCount,
+    granted: byteCount,
+    published: u32,
+    paused: z.boolean(),
+  }),
   [FrameType.introduce]: z.strictObject({
     member: z.string().check(z.regex(/^[\w-]{16}$/)),
     secret: hex(32),

@@ -16,8 +16,8 @@ const ROOT = ID + ID;
 /** One body of every type, in the order in which it is written. */
 const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.encHello, { session: ID }],
-  [FrameType.sdp, { type: "answer", sdp: "v=0\r\n" }],
-  [FrameType.ice, { candidate: "", mid: null, index: 0 }],
+  [FrameType.sdp, { connection: 1, type: "answer", sdp: "v=0\r\n" }],
+  [FrameType.ice, { connection: 1, candidate: "", mid: null, index: 0 }],
   [FrameType.offer, {
     handle: 0,
     transfer: ID,
@@ -36,6 +36,17 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.cancel, { handle: 0, reason: "hash-mismatch", file: 1 }],
   [FrameType.credit, { handle: 0, received: 1, stored: 2, granted: 3 }],
   [FrameType.pause, { handle: 0, paused: true }],
+  [FrameType.resume, {
+    handle: 0,
+    transfer: ID,
+    files: [[0, 1], [2, 4]],
+    at: { file: 1, chunk: 3 },
+    received: 4,
+    stored: 3,
+    granted: 9,
+    published: 1,
+    paused: false,
+  }],
   [FrameType.introduce, {
     member: "0123456789abc_-Z",
     secret: ROOT,
@@ -87,9 +98,8 @@ Deno.test("no field may be of another type", () => {
         if (type === FrameType.sdp && field === "sdp" && wrong === "?") {
           continue;
         }
-        if (type === FrameType.ice && (wrong === "?" || wrong === null)) {
-          continue;
-        }
+        const nullable = type === FrameType.ice && field !== "connection";
+        if (nullable && (wrong === "?" || wrong === null)) continue;
         const changed = { ...body, [field]: wrong };
         const says = `type ${type} ${JSON.stringify(changed)}`;
         assert.throws(() => decode(type, changed), MessageError, says);

@@ -5,18 +5,21 @@ import {
   flushed,
   newArrival,
 } from "./arrival.ts";
-import type { CancelReason } from "./body.ts";
+import type { CancelReason, ResumeBody } from "./body.ts";
 import { problemOfSender } from "./cancel.ts";
 import { spaceBytes } from "./offer.ts";
-import { wished } from "./pause.ts";
+import { wished, wishes } from "./pause.ts";
 import type { Problem } from "./problem.ts";
+import { toRanges } from "./ranges.ts";
 import type {
-  ReceiveEffect,
   ReceiveEvent,
   ReceiveState,
   ReceiveStep,
   Receiving,
+  SendResume,
+  Undecided,
 } from "./receiving.ts";
+import type { SendCancel } from "./sending.ts";
 
 /**
  * The receiving half of a transfer (PROTOCOL §12). Nothing is written before
@@ -27,7 +30,26 @@ export function stepReceive(
   state: ReceiveState,
   event: ReceiveEvent,
 ): ReceiveStep {
-  if (state.is === "done" || state.is === "failed") return stay(state);
+  switch (state.is) {
+    case "offered":
+    case "preparing":
+    case "moving":
+    case "verifying":
+      return live(state, event);
+    case "reconnecting":
+      return apart(state, event);
+    case "done":
+    case "failed":
+      return event.on === "linked" && state.told
+        ? { state, effects: [state.told] }
+        : stay(state);
+  }
+}
+
+/** Before its end. */
+type Live = Undecided | Receiving;
+
+function live(state: Live, event: ReceiveEvent): ReceiveStep {
   switch (event.on) {
     case "accept":
       if (state.is !== "offered") return stay(state);
@@ -43,9 +65,9 @@ export function stepReceive(
     case "storage-failed":
       return stop(state, { kind: "storage-failed" });
     case "cancelled":
-      return fail(state, problemOfSender(event.body, state.offer), []);
+      return fail(state, problemOfSender(event.body, state.offer));
     case "lost":
-      return fail(state, event.problem, []);
+      return fail(state, event.problem);
     case "pause":
     case "resume":
       return state.is === "moving"
@@ -53,8 +75,10 @@ export function stepReceive(
         : stay(state);
     case "paused": {
       if (!isMoving(state)) return violation(state, "pause before accept");
-      const paused = wished(state.paused, "them", event.body.paused);
-      return { state: { ...state, paused }, effects: [] };
+      return stay({
+        ...state,
+        paused: wished(state.paused, "them", event.body.paused),
+      });
     }
     case "prepared":
       return state.is === "preparing" ? begin(state) : stay(state);
@@ -72,7 +96,47 @@ export function stepReceive(
       const { name } = state.offer.files[event.file]!;
       return stop(state, { kind: "hash-mismatch", name }, event.file);
     }
+    case "unlinked":
+      return stay({ is: "reconnecting", offer: state.offer, from: state });
+    case "linked":
+      return stay(state);
   }
+}
+
+/** Person and disk are heard as ever; the sender hears of it afterwards. */
+function apart(
+  state: ReceiveState & { readonly is: "reconnecting" },
+  event: ReceiveEvent,
+): ReceiveStep {
+  const { offer, from } = state;
+  switch (event.on) {
+    case "linked":
+      return { state: from, effects: isMoving(from) ? [resume(from)] : [] };
+    case "unlinked":
+      return stay(state);
+    case "chunk":
+    case "pack":
+    case "pad":
+    case "ended":
+    case "paused":
+      return violation(from, `${event.on} before it goes on`);
+    default: {
+      const step = live(from, event);
+      return {
+        state: isLive(step.state)
+          ? { is: "reconnecting", offer, from: step.state }
+          : step.state,
+        effects: step.effects.filter(({ do: what }) =>
+          !what.startsWith("send-")
+        ),
+      };
+    }
+  }
+}
+
+function isLive(state: ReceiveState): state is Live {
+  return state.is !== "reconnecting" && state.is !== "done" &&
+    state.is !== "failed";
 }
 
 function isMoving(state: ReceiveState): state is Receiving {
@@ -80,7 +144,7 @@ function isMoving(state: ReceiveState): state is Receiving {
 }
 
 function prepare(
-  { offer }: ReceiveState,
+  { offer }: Undecided,
   files: readonly number[],
 ): ReceiveStep {
   return {
@@ -89,18 +153,18 @@ function prepare(
   };
 }
 
-function decline(state: ReceiveState): ReceiveStep {
+function decline(state: Undecided): ReceiveStep {
   return stop(state, { kind: "declined" });
 }
 
 function begin(
-  { offer, files }: ReceiveState & { readonly is: "preparing" },
+  { offer, files }: Undecided & { readonly is: "preparing" },
 ): ReceiveStep {
   const state = newArrival(offer, files);
   return { state, effects: [{ do: "send-accept", files }, credit(state)] };
 }
 
-function arrived(state: ReceiveState, event: ArrivalEvent): ReceiveStep {
+function arrived(state: Live, event: ArrivalEvent): ReceiveStep {
   if (!isMoving(state)) return violation(state, `${event.on} before accept`);
   const step = arrive(state, event);
   return typeof step === "string" ? violation(state, step) : step;
@@ -119,14 +183,31 @@ function published(
   state: Receiving,
   names: readonly number[],
 ): ReceiveStep {
-  const published = state.published + names.length;
+  const next = { ...state, published: state.published + names.length };
   const { offer, files, total } = state;
   return {
-    state: published === files.length
-      ? { is: "done", offer, files, total }
-      : { ...state, published },
+    state: next.published === files.length
+      ? { is: "done", offer, files, total, told: resume(next) }
+      : next,
     effects: [{ do: "send-done", files: names }],
   };
+}
+
+/** Where the sender has to go on, whatever it heard on the path before. */
+function resume(state: Receiving): SendResume {
+  const { offer: { handle, transfer }, at, published, paused } = state;
+  const body: ResumeBody = {
+    handle,
+    transfer,
+    files: toRanges(state.files),
+    at,
+    received: state.receivedBytes,
+    stored: state.storedBytes,
+    granted: state.grantedBytes,
+    published,
+    paused: wishes(paused, "me"),
+  };
+  return { do: "send-resume", body };
 }
 
 function stay(state: ReceiveState): ReceiveStep {
@@ -135,29 +216,33 @@ function stay(state: ReceiveState): ReceiveStep {
 
 /** Ends the transfer and tells the sender why. */
 function stop(
-  state: ReceiveState,
+  state: Live,
   problem: Problem & { readonly kind: CancelReason },
   file?: number,
 ): ReceiveStep {
-  return fail(state, problem, [{
+  return fail(state, problem, {
     do: "send-cancel",
     reason: problem.kind,
     ...(file !== undefined && { file }),
-  }]);
+  });
 }
 
-function violation(state: ReceiveState, what: string): ReceiveStep {
-  return fail(state, { kind: "tampered" }, [{ do: "violation", what }]);
+function violation(state: Live, what: string): ReceiveStep {
+  const { state: failed, effects } = fail(state, { kind: "tampered" });
+  return { state: failed, effects: [{ do: "violation", what }, ...effects] };
 }
 
 /** Before the person decided there is nothing on disk to discard. */
 function fail(
-  { is, offer }: ReceiveState,
+  { is, offer }: Live,
   problem: Problem,
-  effects: readonly ReceiveEffect[],
+  told?: SendCancel,
 ): ReceiveStep {
   return {
-    state: { is: "failed", offer, problem },
-    effects: is === "offered" ? effects : [...effects, { do: "discard" }],
+    state: { is: "failed", offer, problem, ...(told && { told }) },
+    effects: [
+      ...told ? [told] : [],
+      ...is === "offered" ? [] : [{ do: "discard" } as const],
+    ],
   };
 }

@@ -1,10 +1,37 @@
-import type { CancelBody, CancelReason, PauseBody } from "./body.ts";
+import type { CancelBody, PauseBody, ResumeBody } from "./body.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";
 import type { Problem } from "./problem.ts";
+import type { SendCancel } from "./sending.ts";
 
 /** The words of a transfer's receiving half; `receive.ts` moves it. */
 export type ReceiveState =
+  | Undecided
+  | Receiving
+  /** Until there is a path again; what needs none goes on in `from`. */
+  | {
+    readonly is: "reconnecting";
+    readonly offer: Offer;
+    readonly from: Undecided | Receiving;
+  }
+  | {
+    readonly is: "done";
+    readonly offer: Offer;
+    readonly files: readonly number[];
+    readonly total: number;
+    /** What the sender was told, which may be lost with the path. */
+    readonly told: SendResume;
+  }
+  | {
+    readonly is: "failed";
+    readonly offer: Offer;
+    readonly problem: Problem;
+    /** What the sender was told, which may be lost with the path. */
+    readonly told?: SendCancel;
+  };
+
+/** Before the answer. */
+export type Undecided =
   /** The person has not decided yet; nothing is on disk. */
   | { readonly is: "offered"; readonly offer: Offer }
   /** Space is being reserved; nothing was answered yet. */
@@ -12,18 +39,6 @@ export type ReceiveState =
     readonly is: "preparing";
     readonly offer: Offer;
     readonly files: readonly number[];
-  }
-  | Receiving
-  | {
-    readonly is: "done";
-    readonly offer: Offer;
-    readonly files: readonly number[];
-    readonly total: number;
-  }
-  | {
-    readonly is: "failed";
-    readonly offer: Offer;
-    readonly problem: Problem;
   };
 
 /** An accepted transfer under way. Sizes in bytes. */
@@ -97,6 +112,11 @@ export type ReceiveEvent =
   | { readonly on: "published"; readonly files: readonly number[] }
   | { readonly on: "mismatched"; readonly file: number }
   | { readonly on: "cancelled"; readonly body: CancelBody }
+  /** The path is gone. */
+  | { readonly on: "unlinked" }
+  /** There is a path again. */
+  | { readonly on: "linked" }
+  /** The session is over. */
   | { readonly on: "lost"; readonly problem: Problem };
 
 /** What the receiver has to do, in this order. */
@@ -120,15 +140,18 @@ export type ReceiveEffect =
   | { readonly do: "verify"; readonly file: number }
   | { readonly do: "send-done"; readonly files: readonly number[] }
   | { readonly do: "send-pause"; readonly paused: boolean }
-  | {
-    readonly do: "send-cancel";
-    readonly reason: CancelReason;
-    readonly file?: number;
-  }
-  /** The peer broke the protocol; its path must close. */
+  | SendResume
+  | SendCancel
+  /** The peer broke the protocol; the session must close. */
   | { readonly do: "violation"; readonly what: string }
   /** Erase every unpublished byte. */
   | { readonly do: "discard" };
+
+/** Tells the sender where to go on. */
+export interface SendResume {
+  readonly do: "send-resume";
+  readonly body: ResumeBody;
+}
 
 /** The state after an event, and what it asks for. */
 export interface ReceiveStep {

@@ -1,20 +1,18 @@
-import type { AcceptBody, CreditBody, DoneBody } from "./body.ts";
+import type { AcceptBody, CreditBody, DoneBody, ResumeBody } from "./body.ts";
 import { adjust, newBucket } from "./bucket.ts";
-import { problemOfReceiver } from "./cancel.ts";
-import { chunksOf, totalBytes } from "./offer.ts";
-import { padme } from "./padding.ts";
-import { wished } from "./pause.ts";
-import type { Problem } from "./problem.ts";
-import { framesOf, pump } from "./pump.ts";
+import { wished, wishes } from "./pause.ts";
+import { pump } from "./pump.ts";
 import { fromRanges } from "./ranges.ts";
+import { accepted, rewound } from "./rewind.ts";
+import { anyhow, finish, stay, unsaid, violation } from "./send_end.ts";
 import type {
-  SendEffect,
+  Offered,
   SendEvent,
   Sending,
   SendState,
   SendStep,
 } from "./sending.ts";
-import { acked, newWindow } from "./window.ts";
+import { acked } from "./window.ts";
 
 /**
  * The sending half of a transfer (PROTOCOL §12). It sees counts and ranges,
@@ -29,74 +27,142 @@ export function stepSend(
   event: SendEvent,
   now: number,
 ): SendStep {
-  if (state.is === "done" || state.is === "failed") return stay(state);
+  switch (state.is) {
+    case "offered":
+      return unanswered(state, event, now);
+    case "moving":
+    case "verifying":
+      return underWay(state, event, now);
+    case "reconnecting":
+      return apart(state, event, now);
+    case "done":
+      return stay(state);
+    case "failed":
+      return event.on === "linked" && state.told
+        ? { state, effects: [state.told] }
+        : stay(state);
+  }
+}
+
+function unanswered(state: Offered, event: SendEvent, now: number): SendStep {
   switch (event.on) {
     case "accepted":
-      if (state.is !== "offered") return violation(state, "accepted twice");
       return accept(state, event.body, now);
+    // It accepted on the path before.
+    case "resumed":
+      return resume(state, event.body, now);
     case "credit":
-      if (state.is === "offered") return violation(state, "credit too early");
+    case "confirmed":
+    case "paused":
+      return violation(state, `${event.on} too early`);
+    case "pause":
+    case "resume":
+    case "limit":
+    case "woken":
+    case "linked":
+      return stay(state);
+    case "unlinked":
+    case "cancelled":
+    case "cancel":
+    case "source-failed":
+    case "lost":
+      return anyhow(state, event);
+  }
+}
+
+function underWay(state: Sending, event: SendEvent, now: number): SendStep {
+  switch (event.on) {
+    case "accepted":
+    case "resumed":
+      return violation(state, `${event.on} twice`);
+    case "credit":
       return credit(state, event.body, now);
     case "confirmed":
-      if (state.is === "offered") return violation(state, "done too early");
       return confirm(state, event.body);
     case "pause":
     case "resume":
       if (state.is !== "moving") return stay(state);
       return pause(state, event.on === "pause", now);
     case "paused": {
-      if (state.is === "offered") return violation(state, "pause too early");
       const paused = wished(state.paused, "them", event.body.paused);
       return pump({ ...state, paused }, now);
     }
     case "limit":
-      if (state.is === "offered") return stay(state);
-      return limit(state, event.bytesPerSecond, now);
+      return pump(limited(state, event.bytesPerSecond, now), now);
     case "woken":
-      return state.is === "offered" ? stay(state) : pump(state, now);
+      return pump(state, now);
+    case "linked":
+      return stay(state);
+    case "unlinked":
     case "cancelled":
-      return fail(state, problemOfReceiver(event.body, state.offer), []);
     case "cancel":
-      return fail(state, { kind: "cancelled", by: "me" }, [
-        { do: "send-cancel", reason: "cancelled" },
-      ]);
-    case "source-failed": {
-      const name = state.offer.files[event.file]!.name;
-      return fail(state, { kind: event.reason, name }, [
-        { do: "send-cancel", reason: event.reason, file: event.file },
-      ]);
-    }
+    case "source-failed":
     case "lost":
-      return fail(state, event.problem, []);
+      return anyhow(state, event);
   }
 }
 
-function accept(
-  state: SendState & { readonly is: "offered" },
-  body: AcceptBody,
+/** Without a path nothing is sent; wishes are kept for the next one. */
+function apart(
+  state: SendState & { readonly is: "reconnecting" },
+  event: SendEvent,
   now: number,
 ): SendStep {
-  const { offer, padded } = state;
-  const files = fromRanges(body.files, offer.files.length);
+  const { from } = state;
+  switch (event.on) {
+    case "linked":
+      return from.is === "offered"
+        ? { state: from, effects: [{ do: "send-offer" }] }
+        : stay(state);
+    case "resumed":
+      return resume(from, event.body, now);
+    case "accepted":
+    case "credit":
+    case "confirmed":
+    case "paused":
+      return violation(state, `${event.on} before it goes on`);
+    case "pause":
+    case "resume": {
+      if (from.is === "offered") return stay(state);
+      const paused = wished(from.paused, "me", event.on === "pause");
+      return stay({ ...state, from: { ...from, paused } });
+    }
+    case "limit":
+      if (from.is === "offered") return stay(state);
+      return stay({ ...state, from: limited(from, event.bytesPerSecond, now) });
+    case "woken":
+    case "unlinked":
+      return stay(state);
+    case "cancel":
+    case "source-failed":
+      return unsaid(anyhow(from, event));
+    case "cancelled":
+    case "lost":
+      return anyhow(from, event);
+  }
+}
+
+function accept(state: Offered, body: AcceptBody, now: number): SendStep {
+  const files = fromRanges(body.files, state.offer.files.length);
   if (!files) return violation(state, "accepts a file that was not offered");
-  const total = totalBytes(offer, files);
-  const frames = padded ? chunksOf(padme(total), offer.chunk) : 0;
-  return pump({
-    is: "moving",
-    offer,
-    files,
-    total,
-    at: { file: 0, chunk: 0 },
-    pads: Math.max(0, frames - framesOf(offer, files)),
-    confirmed: 0,
-    sentBytes: 0,
-    receivedBytes: 0,
-    grantedBytes: 0,
-    storedBytes: 0,
-    window: newWindow(),
-    bucket: undefined,
-    paused: "nobody",
-  }, now);
+  return pump(accepted(state, files), now);
+}
+
+/** Goes on where the receiver is; it hears our wish anew. */
+function resume(
+  from: Offered | Sending,
+  body: ResumeBody,
+  now: number,
+): SendStep {
+  const state = rewound(from, body);
+  if (typeof state === "string") return violation(from, state);
+  if (state.confirmed === state.files.length) return finish(state);
+  const step = pump(state, now);
+  const paused = wishes(state.paused, "me");
+  return {
+    state: step.state,
+    effects: [{ do: "send-pause", paused }, ...step.effects],
+  };
 }
 
 function credit(
@@ -132,27 +198,22 @@ function pause(state: Sending, paused: boolean, now: number): SendStep {
   };
 }
 
-function limit(
+function limited(
   state: Sending,
   bytesPerSecond: number | undefined,
   now: number,
-): SendStep {
+): Sending {
   const { offer: { chunk }, bucket } = state;
-  if (bytesPerSecond === undefined) {
-    return pump({ ...state, bucket: undefined }, now);
-  }
-  return pump({
+  if (bytesPerSecond === undefined) return { ...state, bucket: undefined };
+  return {
     ...state,
     bucket: bucket
       ? adjust(bucket, bytesPerSecond, chunk, now)
       : newBucket(bytesPerSecond, chunk, now),
-  }, now);
+  };
 }
 
-function confirm(
-  state: Sending,
-  body: DoneBody,
-): SendStep {
+function confirm(state: Sending, body: DoneBody): SendStep {
   let { confirmed } = state;
   const files = fromRanges(body.files, state.offer.files.length);
   if (!files) return violation(state, "confirms a file that was not offered");
@@ -163,28 +224,6 @@ function confirm(
     confirmed++;
   }
   return confirmed === state.files.length
-    ? {
-      state: { is: "done", offer: state.offer, total: state.total },
-      effects: [{ do: "release" }],
-    }
-    : { state: { ...state, confirmed }, effects: [] };
-}
-
-function stay(state: SendState): SendStep {
-  return { state, effects: [] };
-}
-
-function fail(
-  { offer }: SendState,
-  problem: Problem,
-  effects: readonly SendEffect[],
-): SendStep {
-  return {
-    state: { is: "failed", offer, problem },
-    effects: [...effects, { do: "release" }],
-  };
-}
-
-function violation(state: SendState, what: string): SendStep {
-  return fail(state, { kind: "tampered" }, [{ do: "violation", what }]);
+    ? finish(state)
+    : stay({ ...state, confirmed });
 }

@@ -1,5 +1,5 @@
 import type { AcceptBody, CancelBody, CancelReason } from "./body.ts";
-import type { CreditBody, DoneBody, PauseBody } from "./body.ts";
+import type { CreditBody, DoneBody, PauseBody, ResumeBody } from "./body.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";
@@ -8,20 +8,31 @@ import type { Window } from "./window.ts";
 
 /** The words of a transfer's sending half; `send.ts` moves it. */
 export type SendState =
-  /** Nobody has answered yet. */
-  | {
-    readonly is: "offered";
-    readonly offer: Offer;
-    /** Whether PAD frames hide how much it is (PROTOCOL §12.3). */
-    readonly padded: boolean;
-  }
+  | Offered
   | Sending
+  /** Until there is a path again, and the receiver said where it stands. */
+  | {
+    readonly is: "reconnecting";
+    readonly offer: Offer;
+    /** As it was when the path was lost. */
+    readonly from: Offered | Sending;
+  }
   | { readonly is: "done"; readonly offer: Offer; readonly total: number }
   | {
     readonly is: "failed";
     readonly offer: Offer;
     readonly problem: Problem;
+    /** What the receiver was told, which may be lost with the path. */
+    readonly told?: SendCancel;
   };
+
+/** Nobody has answered yet. */
+export interface Offered {
+  readonly is: "offered";
+  readonly offer: Offer;
+  /** Whether PAD frames hide how much it is (PROTOCOL §12.3). */
+  readonly padded: boolean;
+}
 
 /** An accepted transfer under way. Sizes in bytes. */
 export interface Sending {
@@ -75,10 +86,18 @@ export type SendEvent =
     readonly reason: "source-changed" | "source-gone";
     readonly file: number;
   }
+  /** The path is gone; what was in flight may be lost with it. */
+  | { readonly on: "unlinked" }
+  /** There is a path again. */
+  | { readonly on: "linked" }
+  /** The receiver says where it stands. */
+  | { readonly on: "resumed"; readonly body: ResumeBody }
+  /** The session is over. */
   | { readonly on: "lost"; readonly problem: Problem };
 
 /** What the sender has to do, in this order. */
 export type SendEffect =
+  | { readonly do: "send-offer" }
   /** `length` in bytes. */
   | {
     readonly do: "send-chunk";
@@ -93,15 +112,19 @@ export type SendEffect =
   | { readonly do: "send-pause"; readonly paused: boolean }
   /** Only the limit holds it up: answer with `woken`, the newest alone counts. */
   | { readonly do: "wake"; readonly inMs: number }
-  | {
-    readonly do: "send-cancel";
-    readonly reason: CancelReason;
-    readonly file?: number;
-  }
-  /** The peer broke the protocol; its path must close. */
+  | SendCancel
+  /** The peer broke the protocol; the session must close. */
   | { readonly do: "violation"; readonly what: string }
   /** The sources are not needed any more. */
   | { readonly do: "release" };
+
+/** Ends the transfer at the other side too. */
+export interface SendCancel {
+  readonly do: "send-cancel";
+  readonly reason: CancelReason;
+  /** The file it is about, where it is about one. */
+  readonly file?: number;
+}
 
 /** The state after an event, and what it asks for. */
 export interface SendStep {

@@ -24,7 +24,12 @@ export type SessionState =
     readonly output: Output;
     readonly deadline: number;
   }
-  | { readonly is: "open"; readonly side: Side }
+  | {
+    readonly is: "open";
+    readonly side: Side;
+    /** Paths that were closed because a frame on them was not as sealed. */
+    readonly damaged: number;
+  }
   | {
     readonly is: "closed";
     readonly side: Side;
@@ -51,7 +56,9 @@ export type SessionEvent =
   | { readonly on: "abort" }
   | { readonly on: "clock" }
   | { readonly on: "left" }
-  /** Frames of the open session failed to authenticate too often. */
+  /** A frame failed authentication or order, which closed its path. */
+  | { readonly on: "damaged" }
+  /** The peer, or somebody in its place, broke the protocol. */
   | { readonly on: "tampered" }
   /** Keys are at their hard limit and were not rotated (PROTOCOL §8). */
   | { readonly on: "exhausted" };
@@ -78,6 +85,9 @@ export interface SessionStep {
 
 /** A handshake that takes longer is over, in ms (PROTOCOL §5). */
 export const HANDSHAKE_MS = 30_000;
+
+/** The failed frame that closes the session (PROTOCOL §8). */
+const MAX_DAMAGED = 3;
 
 /** `now` in milliseconds. A starts by computing M1 from the guest's HELLO, B by awaiting it. */
 export function startSession(side: Side, now: number): SessionState {
@@ -133,6 +143,8 @@ export function stepSession(
       return state.is === "open" ? stay(state) : close(state, event.on);
     case "clock":
       return late ? close(state, event.on) : stay(state);
+    case "damaged":
+      return state.is === "open" ? damaged(state) : stay(state);
     case "left":
     case "tampered":
     case "exhausted":
@@ -148,7 +160,7 @@ function computed(
   const send: SessionEffect[] = message ? [{ do: "send", blob: message }] : [];
   if (output === "M3" || output === "keys") {
     return {
-      state: { is: "open", side },
+      state: { is: "open", side, damaged: 0 },
       effects: [...send, { do: "open" }],
     };
   }
@@ -156,6 +168,13 @@ function computed(
     state: { is: "awaiting", side, input: INPUT_AFTER[output], deadline },
     effects: send,
   };
+}
+
+function damaged(state: SessionState & { is: "open" }): SessionStep {
+  const damaged = state.damaged + 1;
+  return damaged < MAX_DAMAGED
+    ? stay({ ...state, damaged })
+    : close(state, "tampered");
 }
 
 /**
@@ -174,7 +193,7 @@ function isGuess(state: SessionState, ending: Ending): boolean {
 }
 
 /** Events that can end a session. */
-type Ending = Exclude<SessionEvent["on"], "computed">;
+type Ending = Exclude<SessionEvent["on"], "computed" | "damaged">;
 
 const PROBLEM_AFTER: Record<Ending, SessionProblem> = {
   message: "tampered",

@@ -16,12 +16,12 @@ const states = {
   "A computing M1": { is: "computing", side: "A", output: "M1", deadline },
   "A awaiting M2": { is: "awaiting", side: "A", input: "M2", deadline },
   "A computing M3": { is: "computing", side: "A", output: "M3", deadline },
-  "A open": { is: "open", side: "A" },
+  "A open": { is: "open", side: "A", damaged: 2 },
   "B awaiting M1": { is: "awaiting", side: "B", input: "M1", deadline },
   "B computing M2": { is: "computing", side: "B", output: "M2", deadline },
   "B awaiting M3": { is: "awaiting", side: "B", input: "M3", deadline },
   "B computing keys": { is: "computing", side: "B", output: "keys", deadline },
-  "B open": { is: "open", side: "B" },
+  "B open": { is: "open", side: "B", damaged: 1 },
   "closed": { is: "closed", side: "B", problem: "refused", guess: true },
 } satisfies Record<string, SessionState>;
 
@@ -34,6 +34,7 @@ const events = {
   late: { on: "clock" },
   left: { on: "left" },
   tampered: { on: "tampered" },
+  damaged: { on: "damaged" },
 } satisfies Record<string, SessionEvent>;
 
 type Row = Readonly<Record<keyof typeof events, string>>;
@@ -49,6 +50,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout [wipe]",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    damaged: "-",
   },
   "A awaiting M2": {
     message: "A computing M3 [compute M3]",
@@ -59,6 +61,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout [wipe]",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    damaged: "-",
   },
   "A computing M3": {
     message: "closed tampered [wipe]",
@@ -70,6 +73,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout [wipe]",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    damaged: "-",
   },
   "A open": {
     message: "closed tampered [wipe]",
@@ -80,6 +84,8 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "-",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    // The third.
+    damaged: "closed tampered [wipe]",
   },
   "B awaiting M1": {
     message: "B computing M2 [compute M2]",
@@ -90,6 +96,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout [wipe]",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    damaged: "-",
   },
   "B computing M2": {
     message: "closed tampered [wipe]",
@@ -100,6 +107,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout [wipe]",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    damaged: "-",
   },
   // From here M2 is out: whatever ends it was a guess.
   "B awaiting M3": {
@@ -111,6 +119,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout, a guess [wipe]",
     left: "closed member-left, a guess [wipe]",
     tampered: "closed tampered, a guess [wipe]",
+    damaged: "-",
   },
   "B computing keys": {
     message: "closed tampered, a guess [wipe]",
@@ -121,6 +130,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "closed handshake-timeout, a guess [wipe]",
     left: "closed member-left, a guess [wipe]",
     tampered: "closed tampered, a guess [wipe]",
+    damaged: "-",
   },
   "B open": {
     message: "closed tampered [wipe]",
@@ -131,6 +141,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "-",
     left: "closed member-left [wipe]",
     tampered: "closed tampered [wipe]",
+    damaged: "B open []",
   },
   "closed": {
     message: "-",
@@ -141,6 +152,7 @@ const table: Readonly<Record<keyof typeof states, Row>> = {
     late: "-",
     left: "-",
     tampered: "-",
+    damaged: "-",
   },
 };
 

@@ -84,7 +84,7 @@ export type ServerMessage =
   }
   /** A member lost its socket; its place and what is sent to it are kept 30 s. */
   | { readonly t: "away"; readonly member: string }
-  /** A member that was away returned. */
+  /** A member has a new socket; what was on the old one may be lost. */
   | { readonly t: "back"; readonly member: string }
   /** A member is gone for good. May come twice. */
   | { readonly t: "left"; readonly member: string }

@@ -40,7 +40,7 @@ Deno.test("whatever happens when, each byte is written exactly once", () => {
       for (let i = 0; model.run(choices[i % 1000]!); i++);
 
       assert.deepEqual(model.ends, ["done", "done"]);
-      assert.deepEqual(model.published, wanted);
+      assert.deepEqual(model.disk.published, wanted);
       const expected = wanted.flatMap((file) => {
         const size = files[file]![0];
         const ranges: [string, number][] = [];
@@ -49,7 +49,7 @@ Deno.test("whatever happens when, each byte is written exactly once", () => {
         }
         return ranges;
       });
-      assert.deepEqual([...model.written], expected);
+      assert.deepEqual([...model.disk.written], expected);
     }),
     { numRuns: 60 },
   );
@@ -83,8 +83,8 @@ Deno.test("whoever pauses when, nothing is lost and all goes on", () => {
       }
       while (model.run(1));
       assert.deepEqual(model.ends, ["done", "done"]);
-      assert.equal(model.written.size, 257);
-      assert([...model.written.values()].every((times) => times === 1));
+      assert.equal(model.disk.written.size, 257);
+      assert([...model.disk.written.values()].every((times) => times === 1));
     }),
     { numRuns: 60 },
   );
@@ -97,5 +97,5 @@ Deno.test("a disk that always comes last is waited for", () => {
   const model = new Model(offer, [0]);
   while (model.run(0));
   assert.deepEqual(model.ends, ["done", "done"]);
-  assert.equal(model.written.size, 1025);
+  assert.equal(model.disk.written.size, 1025);
 });

@@ -4,7 +4,7 @@ import { takeFragment } from "../ui/address.ts";
 import { App } from "../ui/components/App.tsx";
 import { useLanguage } from "../ui/language/language.ts";
 import { createPage } from "../ui/page.ts";
-import { attachWindow, narrate } from "../ui/window.ts";
+import { attachWindow, narrate, stayAwake } from "../ui/window.ts";
 
 /** The start page and the room: one island, so that chosen files survive. */
 export default function Tallow({ place }: {
@@ -25,6 +25,7 @@ export default function Tallow({ place }: {
   }, [page, is]);
   useEffect(() => attachWindow(page, language), [page, language]);
   useEffect(() => narrate(page, language, speak), [page, language]);
+  useEffect(() => stayAwake(page), [page]);
   return (
     <App
       screen={page.room.screen.value}

@@ -71,7 +71,7 @@ Deno.test("a second socket with the token replaces the first", async () => {
   await using room = await pair();
   const again = await SignalClient.join(room.server.port, room.guest);
   assert.equal(await closeCode(room.guest.client), 4409);
-  await room.host.client.quiet();
+  assert.equal((await room.host.client.next("back")).member, again.member);
   room.host.client.send({ t: "to", member: again.member, blob: "AA" });
   assert.equal((await again.client.next("from")).blob, "AA");
   await again.client.close();

@@ -108,10 +108,9 @@ export class Seats {
       this.#announce(self);
       return;
     }
-    if (before?.at.is === "here") return;
-    for (const message of before?.at.held ?? []) {
-      this.#send(self.member, message);
-    }
+    const held = before?.at.is === "away" ? before.at.held : [];
+    for (const message of held) this.#send(self.member, message);
+    // Also when nobody missed it: what was on the old socket may be lost.
     this.#tell(self.member, { t: "back", member: self.member });
   }
 

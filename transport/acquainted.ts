@@ -62,7 +62,13 @@ export class DeviceEntrance implements Entrance {
     );
   }
 
-  admitted(): void {}
+  admitted(): void {
+    for (const way of this.#ways) way.persist();
+  }
+
+  hurry(): void {
+    for (const way of this.#ways) way.hurry();
+  }
 
   leave(): void {
     this.#left = true;
@@ -128,7 +134,7 @@ export class DeviceEntrance implements Entrance {
       {
         welcome: ({ member, token, members }, again) => {
           own = { locator, member, token };
-          if (again) return workers.send({ do: "resignal", pair });
+          if (again) return lobby.members.get(pair)?.resignal();
           const [other] = members;
           if (other?.hello) greet(other.member, unbase64url(other.hello));
           else if (other) appear(other.member);
@@ -139,9 +145,10 @@ export class DeviceEntrance implements Entrance {
           else appear(id);
         },
         blob: (_member, blob) => workers.send({ do: "blob", pair, blob }),
-        away: () => {},
-        back: () => workers.send({ do: "resignal", pair }),
+        away: () => lobby.members.get(pair)?.away(),
+        back: () => lobby.members.get(pair)?.resignal(),
         left: () => lobby.members.get(pair)?.absent(),
+        dissolved: () => lobby.members.get(pair)?.absent(),
         ended: (problem) => {
           if (lobby.stage.is === "joining") this.#end(problem);
         },

@@ -7,7 +7,7 @@ import {
   rateOf,
   secondsLeft,
 } from "./meter.ts";
-import type { Cleaned, TransferView } from "./view.ts";
+import type { Cleaned, MemberView, TransferView } from "./view.ts";
 
 /** A received file: part of what is on disk, by the first file in that. */
 interface Received extends Part {
@@ -40,6 +40,7 @@ export class Board {
           state: "offered",
           files,
           pausedBy: undefined,
+          away: undefined,
           accepted: [],
           bytes: 0,
           total: files.reduce((sum, file) => sum + file.size, 0),
@@ -57,8 +58,11 @@ export class Board {
         entry.contents.set(part.file, { content, holder, ...part });
       }
     } else if (entry && event.on === "progress") {
-      const { state, pausedBy, accepted, bytes, total, problem } = event;
+      const { pausedBy, accepted, bytes, total, problem } = event;
       const { view } = entry;
+      // An offer waits for its answer, whether there is a way or not.
+      const waits = event.state === "reconnecting" && view.state === "offered";
+      const state = waits ? "offered" : event.state;
       this.#put(watched({
         ...entry,
         view: {
@@ -93,8 +97,13 @@ export class Board {
     return this.#entries.get(transfer)?.view;
   }
 
-  get views(): readonly TransferView[] {
-    return [...this.#entries.values()].map(({ view }) => view);
+  /** In the order of their offers, as they are with these members there. */
+  views(
+    members: readonly Pick<MemberView, "id" | "away">[],
+  ): readonly TransferView[] {
+    const away = new Map(members.map(({ id, away }) => [id, away]));
+    return [...this.#entries.values()]
+      .map(({ view }) => held(view, away.get(view.member)));
   }
 
   /** @throws ProblemError when the file is not there (yet). */
@@ -113,6 +122,26 @@ export class Board {
 
   #put(entry: Entry): void {
     this.#entries.set(entry.view.id, entry);
+  }
+}
+
+/** Where the way is broken nothing moves, whether the workers know or not. */
+function held(view: TransferView, away: number | undefined): TransferView {
+  switch (view.state) {
+    case "reconnecting":
+      return { ...view, away };
+    case "moving":
+    case "paused":
+    case "verifying":
+      return away === undefined ? view : {
+        ...view,
+        state: "reconnecting",
+        away,
+        rate: 0,
+        secondsLeft: undefined,
+      };
+    default:
+      return view;
   }
 }
 

@@ -124,12 +124,67 @@ Deno.test("transfers stay in the order of their offers", () => {
   const event = { on: "offered", pair: "p", transfer: "u", files } as const;
   board.hear({ ...event, direction: "send" }, "n", 0);
   moving(board, 1, 1);
-  assert.deepEqual(board.views.map(({ id }) => id), ["t", "u"]);
+  assert.deepEqual(board.views([]).map(({ id }) => id), ["t", "u"]);
+});
+
+Deno.test("while its member is away a transfer reconnects, and then goes on", () => {
+  const board = offered();
+  const away = [{ id: "n", away: 1 }, { id: "m", away: 7_000 }];
+  assert.equal(board.views(away)[0]?.state, "offered");
+  moving(board, 0, 1000);
+  moving(board, 2000, 3000);
+  const { state, away: since, rate, secondsLeft, bytes } = board.views(
+    away,
+  )[0]!;
+  assert.deepEqual(
+    { state, since, rate, secondsLeft, bytes },
+    {
+      state: "reconnecting",
+      since: 7_000,
+      rate: 0,
+      secondsLeft: undefined,
+      bytes: 2000,
+    },
+  );
+  const back = board.views([{ id: "m", away: undefined }])[0]!;
+  assert.deepEqual([back.state, back.away], ["moving", undefined]);
+});
+
+Deno.test("a pause is known while its member is away", () => {
+  const board = offered();
+  const paused = { on: "progress", transfer: "t", state: "paused" } as const;
+  board.hear({ ...paused, pausedBy: "me", bytes: 0, total: 7000 }, "m", 0);
+  const [view] = board.views([{ id: "m", away: 1 }]);
+  assert.deepEqual([view?.state, view?.pausedBy], ["reconnecting", "me"]);
+});
+
+Deno.test("an offer waits for its answer, whether there is a way or not", () => {
+  const board = offered();
+  const lost = {
+    on: "progress",
+    transfer: "t",
+    state: "reconnecting",
+  } as const;
+  board.hear({ ...lost, bytes: 0, total: 10_000 }, "m", 0);
+  assert.equal(board.get("t")?.state, "offered");
+  moving(board, 0, 1000);
+  board.hear({ ...lost, bytes: 0, total: 7000 }, "m", 2000);
+  assert.equal(board.get("t")?.state, "reconnecting");
+  assert.equal(board.views([{ id: "m", away: 1500 }])[0]?.away, 1500);
+});
+
+Deno.test("what ended does not reconnect", () => {
+  for (const state of ["done", "failed"] as const) {
+    const board = offered();
+    const progress = { on: "progress", transfer: "t", state } as const;
+    board.hear({ ...progress, bytes: 0, total: 0 }, "m", 0);
+    assert.equal(board.views([{ id: "m", away: 1 }])[0]?.state, state);
+  }
 });
 
 Deno.test("what is told of an unknown transfer changes nothing", () => {
   const board = new Board();
   moving(board, 1, 1);
-  assert.deepEqual(board.views, []);
+  assert.deepEqual(board.views([]), []);
   assert.equal(board.get("t"), undefined);
 });

@@ -11,6 +11,7 @@ import type { Entrance, Lobby } from "./entrance.ts";
 import { Members } from "./members.ts";
 import { Outbox } from "./outbox.ts";
 import { drawBytes } from "./random.ts";
+import { onRevival } from "./revival.ts";
 import { saveAll } from "./saving.ts";
 import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
 import { openWorkshop } from "./workshop.ts";
@@ -27,7 +28,7 @@ export class Driver implements Room, Lobby {
   readonly #entrance: Entrance;
   readonly members = new Members();
   readonly #board = new Board();
-  readonly #outbox = new Outbox(openWorkshop(), () => this.#offerWaiting());
+  readonly #outbox = new Outbox(openWorkshop(), () => this.changed());
   #stage: RoomStage;
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -35,6 +36,10 @@ export class Driver implements Room, Lobby {
     const moved = this.#board.tick(performance.now());
     if (moved || this.#outbox.preparing) this.changed();
   }, TICK_MS);
+  readonly #forgetRevival = onRevival(() => {
+    this.#entrance.hurry();
+    this.members.nudge();
+  });
 
   constructor(
     stage: RoomStage,
@@ -69,7 +74,7 @@ export class Driver implements Room, Lobby {
 
   send(files: readonly File[]): void {
     this.#outbox.add(files);
-    this.#offerWaiting();
+    this.changed();
   }
 
   prefer(preferences: Preferences): void {
@@ -95,7 +100,7 @@ export class Driver implements Room, Lobby {
 
   retry(transfer: string): void {
     this.#outbox.again(transfer);
-    this.#offerWaiting();
+    this.changed();
   }
 
   file(transfer: string, index: number): Promise<File> {
@@ -132,6 +137,7 @@ export class Driver implements Room, Lobby {
 
   leave(): void {
     clearInterval(this.#ticking);
+    this.#forgetRevival();
     this.#outbox.end();
     this.members.closeAll({ kind: "cancelled", by: "me" });
     this.#entrance.leave();
@@ -143,7 +149,9 @@ export class Driver implements Room, Lobby {
     this.changed();
   }
 
+  /** Whatever changed, somebody may be there now for what waits. */
   changed(): void {
+    this.#outbox.offerTo(this.members.linked);
     this.#view = this.#picture();
     for (const listener of this.#listeners) listener(this.#view);
   }
@@ -166,8 +174,7 @@ export class Driver implements Room, Lobby {
         return this.members.get(event.pair)?.hear(event);
       case "linked":
         this.members.get(event.pair)?.hear(event);
-        this.enterStage({ is: "open" });
-        return this.#offerWaiting();
+        return this.enterStage({ is: "open" });
       case "closed":
         return this.#closed(event);
       case "devices":
@@ -201,6 +208,7 @@ export class Driver implements Room, Lobby {
     const member = this.members.get(event.pair);
     this.#entrance.closed(event);
     if (!member) return;
+    member.part();
     const last = this.members.remove(member);
     const { stage } = this;
     const admitted = stage.is === "open" ||
@@ -213,11 +221,6 @@ export class Driver implements Room, Lobby {
   #close(problem: Problem): void {
     this.#entrance.leave();
     if (this.#stage.is !== "closed") this.enterStage({ is: "closed", problem });
-  }
-
-  #offerWaiting(): void {
-    this.#outbox.offerTo(this.members.linked);
-    this.changed();
   }
 
   #deciding(
@@ -235,10 +238,11 @@ export class Driver implements Room, Lobby {
 
   #picture(): RoomView {
     const { preparing } = this.#outbox;
+    const members = this.members.met.map((member) => member.view);
     return {
       stage: this.#stage,
-      members: this.members.linked.map((member) => member.view),
-      transfers: this.#board.views,
+      members,
+      transfers: this.#board.views(members),
       waitingFiles: this.#outbox.waiting,
       ...(preparing && { preparing }),
     };

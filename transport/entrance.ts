@@ -18,6 +18,8 @@ export interface Entrance {
   closed(event: Extract<CryptoEvent, { on: "closed" }>): void;
   /** A member is in: nobody else can come this way. */
   admitted(member: Member): void;
+  /** The network or the page is back: the way to the server is tried at once. */
+  hurry(): void;
   leave(): void;
 }
 

@@ -67,7 +67,13 @@ export class GuestEntrance implements Entrance {
     this.leave();
   }
 
-  admitted(): void {}
+  admitted(): void {
+    this.#signalling?.persist();
+  }
+
+  hurry(): void {
+    this.#signalling?.hurry();
+  }
 
   leave(): void {
     this.#left = true;
@@ -78,16 +84,18 @@ export class GuestEntrance implements Entrance {
     const { api, workers, lobby } = this;
     const locator = this.#locator;
     let place: Place | undefined;
-    const resignal = (pair: string | undefined) => {
-      if (pair) workers.send({ do: "resignal", pair });
-    };
+    const memberOf = (id: string) =>
+      lobby.members.get(this.#pairs.get(id) ?? "");
     const signalling: Signalling = new Signalling(
       api.socketUrl(locator),
       { t: "join", role: "guest", hello: base64url(hello) },
       {
         welcome: ({ member, token, members }, again) => {
           place = { locator, member, token };
-          if (again) return this.#pairs.forEach(resignal);
+          if (again) {
+            for (const id of this.#pairs.keys()) memberOf(id)?.resignal();
+            return;
+          }
           const host = members.find(({ role }) => role === "host");
           if (!host) return this.#end({ kind: "room-gone" });
           this.#ways = { api, workers, signalling, place: () => place };
@@ -100,10 +108,10 @@ export class GuestEntrance implements Entrance {
           const pair = this.#pairs.get(member);
           if (pair) workers.send({ do: "blob", pair, blob });
         },
-        away: () => {},
-        back: (member) => resignal(this.#pairs.get(member)),
-        left: (member) =>
-          lobby.members.get(this.#pairs.get(member) ?? "")?.absent(),
+        away: (member) => memberOf(member)?.away(),
+        back: (member) => memberOf(member)?.resignal(),
+        left: (member) => memberOf(member)?.absent(),
+        dissolved: () => lobby.members.get(PAIR)?.absent(),
         ended: (problem) => {
           const { stage } = lobby;
           if (stage.is !== "joining") return;

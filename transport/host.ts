@@ -89,8 +89,13 @@ export class HostEntrance implements Entrance {
   admitted(member: Member): void {
     const used = this.#through.get(member.pair);
     for (const [name, door] of this.#doors) {
-      if (name !== used) door.leave();
+      if (name === used) door.persist();
+      else door.leave();
     }
+  }
+
+  hurry(): void {
+    for (const door of this.#doors.values()) door.hurry();
   }
 
   leave(): void {
@@ -133,8 +138,6 @@ export class HostEntrance implements Entrance {
     let place: Place | undefined;
     const pairOf = (member: string) => `${name}:${member}`;
     const memberOf = (member: string) => this.lobby.members.get(pairOf(member));
-    const resignal = (member: string) =>
-      this.workers.send({ do: "resignal", pair: pairOf(member) });
     const greet = (id: string, hello: Uint8Array<ArrayBuffer>) => {
       const pair = pairOf(id);
       const { api, workers, lobby } = this;
@@ -153,7 +156,8 @@ export class HostEntrance implements Entrance {
           place = { locator, member, token };
           present();
           for (const { member, hello } of members) {
-            if (memberOf(member)) resignal(member);
+            const known = memberOf(member);
+            if (known) known.resignal();
             else if (hello) greet(member, unbase64url(hello));
           }
         },
@@ -162,9 +166,10 @@ export class HostEntrance implements Entrance {
         },
         blob: (member, blob) =>
           this.workers.send({ do: "blob", pair: pairOf(member), blob }),
-        away: () => {},
-        back: resignal,
+        away: (member) => memberOf(member)?.away(),
+        back: (member) => memberOf(member)?.resignal(),
         left: (member) => memberOf(member)?.absent(),
+        dissolved: () => {},
         ended: (problem) => {
           if (this.lobby.stage.is === "open" || this.#left) return;
           this.leave();

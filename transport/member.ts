@@ -1,10 +1,12 @@
 import type { IceServer, Place } from "../core/call.ts";
+import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { shareChannel } from "./channel.ts";
+import { awaySince, type PathState } from "./path.ts";
 import { Peer } from "./peer.ts";
 import type { Signalling } from "./signalling.ts";
 import type { MemberView } from "./view.ts";
@@ -32,12 +34,18 @@ export interface MemberWays {
   readonly place: () => Place | undefined;
 }
 
-/** The page's half of a pair: passes blobs, makes the connection. */
+/** The page's half of a pair: passes blobs, keeps up the way to the member. */
 export class Member {
   #view: MemberView;
-  /** Resolves once the session is open and ICE servers are known. */
-  readonly #peer = Promise.withResolvers<Peer>();
+  /** From when the session is open. */
+  #peer: Peer | undefined;
+  /** What was signalled before we were told that it is. */
+  #early: SignalMessage[] = [];
+  /** Whether a channel carried the session, now or before. */
+  #met = false;
   #linked = false;
+  /** What the server says of it. */
+  #place: "here" | "away" | "left" = "here";
   #ending: Problem | undefined;
 
   /** `id` is the member's at the server, `pair` the session's in the workers. */
@@ -53,6 +61,7 @@ export class Member {
       role,
       path: undefined,
       quality: "disconnected",
+      away: undefined,
       pictures: [],
       verified: false,
       generation: 0,
@@ -64,9 +73,14 @@ export class Member {
     return this.#view;
   }
 
+  /** Whether it is in the room, be it that its way is broken. */
+  get met(): boolean {
+    return this.#met;
+  }
+
   /** Whether files can be offered now. */
   get linked(): boolean {
-    return this.#linked;
+    return this.#linked && this.#view.away === undefined;
   }
 
   hear(event: PairEvent): void {
@@ -74,23 +88,27 @@ export class Member {
       case "blob":
         return this.ways.signalling.send(this.#view.id, event.blob);
       case "open":
-        this.#show({ pictures: event.pictures });
-        this.#connect(event.side, event.turn).then(this.#peer.resolve);
-        return;
+        this.#peer = this.#newPeer(event.side, event.turn);
+        for (const early of this.#early.splice(0)) this.#peer.signal(early);
+        return this.#show({ pictures: event.pictures });
       case "signal":
-        this.#peer.promise.then((peer) => peer.signal(event.message));
+        if (this.#peer) this.#peer.signal(event.message);
+        else this.#early.push(event.message);
         return;
       case "rotated":
         return this.#show({ generation: event.generation });
       case "remembered":
         return this.#show({ remembered: event.by });
       case "linked":
+        this.#met = true;
         this.#linked = true;
-        return this.#show({ quality: "excellent" });
+        this.#show({ quality: "excellent" });
+        return this.#peer?.linked();
       case "unlinked":
         this.#linked = false;
-        this.#show({ quality: "disconnected" });
-        return this.close({ kind: "member-left" });
+        this.#show({ quality: "disconnected", path: undefined });
+        this.#peer?.unlinked();
+        return this.#partIfLeft();
     }
   }
 
@@ -112,10 +130,10 @@ export class Member {
     padded: boolean,
   ): void {
     const { pair } = this;
-    this.#peer.promise.then(({ maxBytes }) => {
-      const offer = { pair, transfer, files, maxBytes, padded };
-      this.ways.workers.send({ do: "offer", ...offer });
-    });
+    const maxBytes = this.#peer?.maxBytes;
+    if (maxBytes === undefined) return;
+    const offer = { pair, transfer, files, maxBytes, padded };
+    this.ways.workers.send({ do: "offer", ...offer });
   }
 
   /** Why it was ended from here, if it was. */
@@ -123,45 +141,93 @@ export class Member {
     return this.#ending;
   }
 
-  /** The server says it is gone; a link that works knows better. */
+  /** It lost the server. */
+  away(): void {
+    if (this.#place === "here") this.#place = "away";
+  }
+
+  /**
+   * The server says it is gone. Who lost the server before may come back without
+   * it, and a link that works knows better; but who was there has left.
+   */
   absent(): void {
-    if (!this.#linked) this.close({ kind: "member-left" });
+    if (!this.#met) return this.close({ kind: "member-left" });
+    if (this.#place === "here") this.#place = "left";
+    this.#partIfLeft();
+  }
+
+  /** The way to the server was replaced; blobs on it may have been lost. */
+  resignal(): void {
+    this.#place = "here";
+    this.ways.workers.send({ do: "resignal", pair: this.pair });
+    this.#peer?.tell("replaced");
+  }
+
+  /** The network or the page is back. */
+  nudge(): void {
+    this.#peer?.tell("nudge");
   }
 
   /** Ends the session and the connection. */
   close(problem: Problem): void {
     this.#ending ??= problem;
     this.ways.workers.send({ do: "close", pair: this.pair, problem });
-    this.#peer.promise.then((peer) => peer.close());
+    this.part();
+  }
+
+  /** The session is over: ends the connection. */
+  part(): void {
+    this.#peer?.close();
   }
 
   /** `turn` are the person's own servers. */
-  async #connect(
-    side: "A" | "B",
-    turn: readonly IceServer[] = [],
-  ): Promise<Peer> {
-    const { api, workers, place } = this.ways;
-    const own = place();
-    // Without TURN servers a direct path may still be found.
-    const servers = own ? await api.iceServers(own).catch(() => []) : [];
+  #newPeer(side: Side, turn: readonly IceServer[] = []): Peer {
+    const { api, workers, signalling, place } = this.ways;
     const { pair } = this;
-    const peer = new Peer(
-      side,
-      [...turn, ...servers].map(({ urls, ...rest }) => ({
-        urls: [...urls],
-        ...rest,
-      })),
-      {
-        signal: (message) => workers.send({ do: "signal", pair, message }),
-        measured: (path, quality) =>
-          this.#show(this.#linked ? { path, quality } : { path }),
-        failed: () => this.close({ kind: "no-path" }),
+    return new Peer(side, {
+      signal: (message) => workers.send({ do: "signal", pair, message }),
+      channel: (channel) =>
+        shareChannel(channel, (channel) => {
+          workers.send({ do: "link", pair, channel }, [
+            channel as Transferable,
+          ]);
+        }),
+      async servers() {
+        const own = place();
+        // Without TURN servers a direct path may still be found.
+        const servers = own ? await api.iceServers(own).catch(() => []) : [];
+        return [...turn, ...servers]
+          .map(({ urls, ...rest }) => ({ urls: [...urls], ...rest }));
       },
-    );
-    shareChannel(peer.channel, (channel) => {
-      workers.send({ do: "link", pair, channel }, [channel as Transferable]);
+      reachable: () => signalling.reachable,
+      measured: (path, quality) => {
+        if (this.#view.away !== undefined) return;
+        this.#show(this.#linked ? { path, quality } : { path });
+      },
+      stands: (state) => this.#stands(state),
     });
-    return peer;
+  }
+
+  #stands(state: PathState): void {
+    if (state.is === "lost") return this.close({ kind: state.problem });
+    const since = awaySince(state);
+    if (since === undefined) {
+      const returned = this.#view.away !== undefined;
+      this.#show({
+        away: undefined,
+        ...(returned && { quality: "excellent" }),
+      });
+    } else {
+      const away = this.#view.away ??
+        Date.now() - Math.round(performance.now() - since);
+      this.#show({ away, quality: "disconnected", path: undefined });
+      this.#partIfLeft();
+    }
+  }
+
+  #partIfLeft(): void {
+    if (this.#place !== "left" || this.linked) return;
+    this.close({ kind: "member-left" });
   }
 
   #show(change: Partial<MemberView>): void {

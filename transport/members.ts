@@ -19,6 +19,11 @@ export class Members {
     return [...this.#all.values()].find(({ view }) => view.id === id);
   }
 
+  /** Those who are in the room. */
+  get met(): Member[] {
+    return [...this.#all.values()].filter((member) => member.met);
+  }
+
   /** Those to whom files can be offered now. */
   get linked(): Member[] {
     return [...this.#all.values()].filter((member) => member.linked);
@@ -28,6 +33,11 @@ export class Members {
   remove({ pair }: Member): boolean {
     this.#all.delete(pair);
     return this.#all.size === 0;
+  }
+
+  /** The network or the page is back. */
+  nudge(): void {
+    for (const member of this.#all.values()) member.nudge();
   }
 
   closeAll(problem: Problem): void {

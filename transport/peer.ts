@@ -1,139 +1,145 @@
 import { FrameType } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { SignalMessage } from "../workers/command.ts";
-import type { Path, Quality } from "./view.ts";
+import { Connection, type ConnectionListener } from "./connection.ts";
+import {
+  type PathEvent,
+  type PathState,
+  type Remedy,
+  startPath,
+  stepPath,
+} from "./path.ts";
 
-/** What a connection tells its owner. */
-export interface PeerListener {
-  /** Seal this and send it through the server. */
-  signal(message: SignalMessage): void;
-  /** Where the connection runs and how well. */
-  measured(path: Path, quality: Quality): void;
-  /** No connection came about, or it broke for good. */
-  failed(): void;
+/** What a peer needs and tells. */
+export interface PeerListener
+  extends Pick<ConnectionListener, "signal" | "measured"> {
+  /** STUN and TURN servers, with credentials that hold now. */
+  servers(): Promise<readonly RTCIceServer[]>;
+  /** Hand this new channel to the session, at once. */
+  channel(channel: RTCDataChannel): void;
+  /** Whether what is signalled now gets to the server. */
+  reachable(): boolean;
+  /** Where the way stands now; called for every change. */
+  stands(state: PathState): void;
 }
 
-/** Both ends make the channel with this id: no announcement to wait for. */
-const CHANNEL_ID = 0;
-const CONNECT_MS = 30_000;
-const MEASURE_MS = 2_000;
-/** Where a browser does not tell its largest message (RFC 8841 §6.1). */
-const DEFAULT_MESSAGE_BYTES = 65_536;
-
 /**
- * The WebRTC connection to one member. SDP and candidates go out through
- * `signal`, to be sealed before they leave (PROTOCOL §10).
+ * The way to one member, over as many connections as it takes: the rules are in
+ * `path.ts`. Connections are numbered, so that nothing said about one that was
+ * given up is taken for the one in use (PROTOCOL §10).
  */
 export class Peer {
-  readonly channel: RTCDataChannel;
-  readonly #connection: RTCPeerConnection;
-  /** Descriptions and candidates are applied one after the other. */
-  #previous: Promise<void> = Promise.resolve();
-  readonly #deadline: ReturnType<typeof setTimeout>;
-  #measuring: ReturnType<typeof setInterval> | undefined;
+  #state: PathState = startPath(performance.now());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #number = 0;
+  /** The newest connection, once its servers are known. */
+  #made: Promise<Connection | undefined>;
+  #current: Connection | undefined;
+  #connected = false;
+  #linked = false;
+  #closed = false;
 
   constructor(
-    side: Side,
-    iceServers: readonly RTCIceServer[],
+    private readonly side: Side,
     private readonly listener: PeerListener,
   ) {
-    const connection = new RTCPeerConnection({ iceServers: [...iceServers] });
-    this.#connection = connection;
-    this.channel = connection.createDataChannel("tallow", {
-      negotiated: true,
-      id: CHANNEL_ID,
-      ordered: true,
-    });
-    connection.onicecandidate = ({ candidate }) => {
-      listener.signal({
-        type: FrameType.ice,
-        body: {
-          candidate: candidate?.candidate ?? "",
-          mid: candidate?.sdpMid ?? null,
-          index: candidate?.sdpMLineIndex ?? null,
-        },
-      });
-    };
-    connection.onconnectionstatechange = () => this.#changed();
-    this.#deadline = setTimeout(() => this.#fail(), CONNECT_MS);
-    if (side === "A") this.#enqueue(() => this.#describe());
+    this.#made = this.#make(0);
+    this.#wait();
   }
 
-  /** Largest message in bytes; known once connected. */
-  get maxBytes(): number {
-    return this.#connection.sctp?.maxMessageSize ?? DEFAULT_MESSAGE_BYTES;
+  /** Largest message in bytes; for a member with a link. */
+  get maxBytes(): number | undefined {
+    return this.#current?.maxBytes;
   }
 
   /** A description or candidate of the other end, opened and authentic. */
   signal(message: SignalMessage): void {
-    this.#enqueue(async () => {
-      if (message.type === FrameType.sdp) {
-        await this.#connection.setRemoteDescription(message.body);
-        if (message.body.type === "offer") await this.#describe();
-        return;
-      }
-      const { candidate, mid, index } = message.body;
-      await this.#connection.addIceCandidate({
-        candidate,
-        sdpMid: mid,
-        sdpMLineIndex: index,
-      });
-    });
+    const { connection } = message.body;
+    const offer = message.type === FrameType.sdp &&
+      message.body.type === "offer";
+    if (offer && this.side === "A") return;
+    if (offer && connection > this.#number) {
+      this.#renew(connection);
+      this.#dispatch("renewed");
+    }
+    if (connection !== this.#number) return;
+    this.#made.then((made) => made?.signal(message));
+  }
+
+  /** The session is greeted on the newest channel. */
+  linked(): void {
+    this.#linked = true;
+    this.#isUp();
+  }
+
+  /** The session lost its channel. */
+  unlinked(): void {
+    this.#linked = false;
+    this.#dispatch("unlinked");
+  }
+
+  /** Something happened that is not the connection's own doing. */
+  tell(event: Extract<PathEvent, "nudge" | "replaced">): void {
+    this.#dispatch(event);
   }
 
   close(): void {
-    clearTimeout(this.#deadline);
-    clearInterval(this.#measuring);
-    this.#connection.onconnectionstatechange = null;
-    this.#connection.close();
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#current?.close();
   }
 
-  /** Offers or answers, whichever is due, and sends the description. */
-  async #describe(): Promise<void> {
-    await this.#connection.setLocalDescription();
-    const { type, sdp } = this.#connection.localDescription!;
-    if (type !== "offer" && type !== "answer") return;
-    this.listener.signal({ type: FrameType.sdp, body: { type, sdp } });
+  async #make(number: number): Promise<Connection | undefined> {
+    const servers = await this.listener.servers();
+    if (this.#closed || number !== this.#number) return undefined;
+    const connection = new Connection(number, servers, {
+      ...this.listener,
+      changed: (state) => {
+        if (number !== this.#number) return;
+        this.#connected = state === "connected";
+        if (state === "connected") this.#isUp();
+        else this.#dispatch(state);
+      },
+    });
+    this.#current = connection;
+    this.listener.channel(connection.channel);
+    if (this.side === "A") connection.offer();
+    return connection;
   }
 
-  #enqueue(job: () => Promise<void>): void {
-    this.#previous = this.#previous.then(job).catch(() => this.#fail());
+  #renew(number: number): void {
+    this.#number = number;
+    this.#linked = false;
+    this.#connected = false;
+    this.#current?.close();
+    this.#made = this.#make(number);
   }
 
-  #changed(): void {
-    const { connectionState } = this.#connection;
-    if (connectionState === "failed") return this.#fail();
-    if (connectionState !== "connected") return;
-    clearTimeout(this.#deadline);
-    this.#measuring ??= setInterval(() => this.#measure(), MEASURE_MS);
-    this.#measure();
+  #isUp(): void {
+    if (this.#connected && this.#linked) this.#dispatch("up");
   }
 
-  async #measure(): Promise<void> {
-    const stats = await this.#connection.getStats();
-    for (const report of stats.values()) {
-      if (report.type !== "transport") continue;
-      const pair = stats.get(report.selectedCandidatePairId);
-      const local = stats.get(pair?.localCandidateId);
-      const remote = stats.get(pair?.remoteCandidateId);
-      if (!pair || !local) return;
-      const relayed = [local, remote].some((c) => c?.candidateType === "relay");
-      const rtt: number | undefined = pair.currentRoundTripTime;
-      this.listener.measured(
-        relayed ? "turn" : "direct",
-        qualityOf(rtt === undefined ? 0 : 1000 * rtt),
-      );
-    }
+  #dispatch(event: PathEvent): void {
+    if (this.#closed) return;
+    const reachable = this.listener.reachable();
+    const moment = { now: performance.now(), reachable };
+    const { state, remedy } = stepPath(this.#state, event, moment);
+    if (remedy && this.side === "A") this.#remedy(remedy);
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#wait();
+    this.listener.stands(state);
   }
 
-  #fail(): void {
-    this.close();
-    this.listener.failed();
+  #remedy(remedy: Remedy): void {
+    if (remedy === "restart") this.#current?.restart();
+    else this.#renew(this.#number + 1);
   }
-}
 
-function qualityOf(roundTripMs: number): Quality {
-  if (roundTripMs < 100) return "excellent";
-  if (roundTripMs < 200) return "good";
-  return roundTripMs < 500 ? "fair" : "poor";
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (!("until" in this.#state)) return;
+    const ms = this.#state.until - performance.now();
+    this.#timer = setTimeout(() => this.#dispatch("clock"), ms);
+  }
 }

@@ -21,20 +21,28 @@ export interface SignallingListener {
   away(member: string): void;
   back(member: string): void;
   left(member: string): void;
+  /** The host left; `ended` is next. */
+  dissolved(): void;
   /** The way to the room is closed for good. */
   ended(problem: Problem): void;
 }
 
 /** The place in the room is kept this long without a socket, in ms. */
 const GRACE_MS = 30_000;
+/** A server that fell keeps places, and comes back within this or not, in ms. */
+const PATIENCE_MS = 600_000;
 const FIRST_RETRY_MS = 250;
 const MAX_RETRY_MS = 4_000;
-/** A quiet socket is spoken on this often, so that nobody takes it for dead. */
+/**
+ * A quiet socket is spoken on this often, so that nobody takes it for dead; one
+ * that has not answered by the next time is.
+ */
 const PING_MS = 15_000;
 
 /**
  * A member's socket to a room at the server. A lost socket is replaced within
- * the 30 s for which the server keeps the place, with growing pauses.
+ * the 30 s for which the server keeps the place, or for as long as a session may
+ * need it, with growing pauses.
  */
 export class Signalling {
   #socket: WebSocket | undefined;
@@ -42,16 +50,37 @@ export class Signalling {
   #lostAt: number | undefined;
   #retryMs = FIRST_RETRY_MS;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #patienceMs = GRACE_MS;
+  /** Whether the socket said anything since the last ping. */
+  #heard = true;
   #ended = false;
   /** Sent as soon as there is a socket again. */
   #waiting: ClientMessage[] = [];
-  readonly #ping = setInterval(() => this.#send({ t: "ping" }), PING_MS);
+  readonly #pinging = setInterval(() => this.#ping(), PING_MS);
 
   constructor(
     private readonly url: URL,
     private readonly join: Extract<ClientMessage, { t: "join" }>,
     private readonly listener: SignallingListener,
   ) {
+    this.#connect();
+  }
+
+  /** Whether what is sent now gets to the server. */
+  get reachable(): boolean {
+    return !this.#ended && this.#welcome !== undefined &&
+      this.#lostAt === undefined;
+  }
+
+  /** A session may need the way from now on: it is not given up so soon. */
+  persist(): void {
+    this.#patienceMs = PATIENCE_MS;
+  }
+
+  /** The network or the page is back: what is lost is tried for at once. */
+  hurry(): void {
+    if (this.#ended || this.#lostAt === undefined) return;
+    this.#retryMs = FIRST_RETRY_MS;
     this.#connect();
   }
 
@@ -74,6 +103,8 @@ export class Signalling {
   }
 
   #connect(): void {
+    this.#drop();
+    this.#heard = true;
     const socket = new WebSocket(this.url);
     this.#socket = socket;
     socket.onopen = () => {
@@ -85,6 +116,7 @@ export class Signalling {
       );
     };
     socket.onmessage = ({ data }) => {
+      this.#heard = true;
       const parsed = parseServerMessage(String(data));
       // A newer server may say what this version does not know.
       if (parsed.is === "valid") this.#hear(parsed.value);
@@ -115,8 +147,10 @@ export class Signalling {
       case "back":
       case "left":
         return listener[message.t](message.member);
-      case "pong":
       case "closed":
+        if (message.reason === "ended") listener.dissolved();
+        return;
+      case "pong":
         return;
     }
   }
@@ -131,7 +165,7 @@ export class Signalling {
       return this.listener.ended(problemOf(name));
     }
     this.#lostAt ??= performance.now();
-    if (!this.#welcome || performance.now() - this.#lostAt > GRACE_MS) {
+    if (!this.#welcome || performance.now() - this.#lostAt > this.#patienceMs) {
       this.#stop();
       return this.listener.ended({ kind: "server-down" });
     }
@@ -147,9 +181,28 @@ export class Signalling {
 
   #stop(): void {
     this.#ended = true;
-    clearInterval(this.#ping);
+    clearInterval(this.#pinging);
     clearTimeout(this.#retry);
     this.#socket?.close();
+  }
+
+  #ping(): void {
+    const silent = !this.#heard && this.reachable;
+    this.#heard = false;
+    if (silent) {
+      this.#drop();
+      // What a browser says of a socket that just ended (RFC 6455 §7.1.5).
+      this.#lost(1006);
+    } else this.#send({ t: "ping" });
+  }
+
+  /** Leaves a socket to itself, and whatever it would still say. */
+  #drop(): void {
+    clearTimeout(this.#retry);
+    const old = this.#socket;
+    if (!old) return;
+    old.onopen = old.onmessage = old.onclose = null;
+    old.close();
   }
 }
 

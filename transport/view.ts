@@ -39,6 +39,11 @@ export interface MemberView {
   /** `undefined` while the path is being chosen. */
   readonly path: Path | undefined;
   readonly quality: Quality;
+  /**
+   * Set while the way to it is broken and may come back: since when, in
+   * milliseconds since the epoch.
+   */
+  readonly away: number | undefined;
   /** Six indexes into the pictures of `core/sas.ts`, the same on both sides. */
   readonly pictures: readonly number[];
   /** Whether this person compared them and said that they match. */
@@ -100,7 +105,7 @@ export interface TransferView {
   readonly state: TransferState;
   /** All that were offered; the reference changes only when an entry does. */
   readonly files: readonly FileFacts[];
-  /** Set exactly when `state` is `paused`: who wishes it. */
+  /** Who wishes a pause; set when `state` is `paused`, or would be. */
   readonly pausedBy: "me" | "them" | "both" | undefined;
   /** Indexes into `files` that were accepted; empty while offered. */
   readonly accepted: readonly number[];
@@ -112,6 +117,8 @@ export interface TransferView {
   readonly rate: number;
   /** `undefined` until stable. */
   readonly secondsLeft: number | undefined;
+  /** Since when it is `reconnecting`; see {@link MemberView}. */
+  readonly away: number | undefined;
   /** Set exactly when `state` is `failed`. */
   readonly problem: Problem | undefined;
   /** Photos that this person sends without what was taken out of them. */

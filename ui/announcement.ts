@@ -22,9 +22,12 @@ export function announcementOf(
   } else if (after.members.length < before.members.length) {
     news.push(say.announce.left);
   }
-  for (const { id, remembered } of after.members) {
-    const old = before.members.find((member) => member.id === id)?.remembered;
-    if (old === remembered) continue;
+  for (const { id, remembered, away } of after.members) {
+    const old = before.members.find((member) => member.id === id);
+    if (old && (old.away === undefined) !== (away === undefined)) {
+      news.push(say.announce[away === undefined ? "back" : "away"]);
+    }
+    if (old?.remembered === remembered) continue;
     if (remembered === "them") news.push(say.announce.remember);
     if (remembered === "both") news.push(say.announce.remembered);
   }

@@ -8,6 +8,7 @@ const MEMBER = {
   role: "guest",
   path: "direct",
   quality: "good",
+  away: undefined,
   pictures: [],
   verified: false,
   generation: 0,
@@ -22,6 +23,7 @@ function moving(change: Partial<TransferView> = {}): TransferView {
     state: "moving",
     files: [{ name: "lake.jpg", size: 200, type: "" }],
     pausedBy: undefined,
+    away: undefined,
     accepted: [0],
     bytes: 50,
     total: 200,
@@ -87,6 +89,19 @@ Deno.test("an end, an offer and a newcomer are said at once", () => {
     english,
   );
   assert.equal(arrived?.text, "Somebody came in.");
+});
+
+Deno.test("a connection that breaks and comes back is said once each", () => {
+  const away = { ...room(), members: [{ ...MEMBER, away: 1 }] };
+  assert.equal(
+    announcementOf(room(), away, 0, english)?.text,
+    "The connection broke. Reconnecting, nothing is lost.",
+  );
+  assert.equal(announcementOf(away, away, 0, english), undefined);
+  assert.equal(
+    announcementOf(away, room(), 0, english)?.text,
+    "Connected again.",
+  );
 });
 
 Deno.test("a wish to be remembered is said once", () => {

@@ -54,6 +54,8 @@ export interface RoomModel extends RoomActions, Pick<SaveModel, "saves"> {
   lose(): void;
   stay(): void;
   leaveAnyway(): void;
+  /** The page goes away. */
+  end(): void;
 }
 
 /** The browser around the model, and the code field beside it. */
@@ -194,6 +196,7 @@ export function createRoomModel(
       release();
       home();
     },
+    end: release,
     protect: (password) => room?.protect(password),
     verify: (member) => room?.verify(member),
     mismatch: (member) => room?.mismatch(member),

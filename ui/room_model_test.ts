@@ -66,6 +66,7 @@ function transfer(change: Partial<TransferView>): TransferView {
     state: "moving",
     files: [{ name: "a/b.txt", size: 1, type: "" }],
     pausedBy: undefined,
+    away: undefined,
     accepted: [0],
     bytes: 0,
     total: 1,
@@ -126,6 +127,14 @@ Deno.test("a refused code is told at the field, a refused link is not", async ()
   await settled();
   assert.equal(stageOf(model), "closed");
   assert.equal(refused.length, 1);
+});
+
+Deno.test("whoever closes the page leaves the room", async () => {
+  const { model, room } = page();
+  model.join(secret, "link", undefined);
+  await settled();
+  model.end();
+  assert.deepEqual(room.calls, [["leave"]]);
 });
 
 Deno.test("a room that was open stays on the page when it closes", async () => {

@@ -28,6 +28,7 @@ function received(
       secondsLeft: undefined,
       problem: undefined,
       pausedBy: undefined,
+      away: undefined,
     }],
   });
   const downloads: string[] = [];

@@ -5,6 +5,7 @@ import { looksLikeLink } from "./code_model.ts";
 import { filesOf } from "./dropped.ts";
 import type { Language } from "./language/language.ts";
 import type { Page } from "./page.ts";
+import { WakeLock } from "./wake_lock.ts";
 
 /** Lets the whole window take files, links, Back and Close; returns the undo. */
 export function attachWindow(page: Page, language: Language): () => void {
@@ -81,6 +82,10 @@ function listenForSteps({ room, follow }: Page, signal: AbortSignal): void {
   addEventListener("beforeunload", (event) => {
     if (room.isBusy()) event.preventDefault();
   }, { signal });
+  // Others need not wait for whoever closed the page.
+  addEventListener("pagehide", ({ persisted }) => {
+    if (!persisted) room.end();
+  }, { signal });
 }
 
 /** Keeps the tab's title and the spoken line in step with the room. */
@@ -106,6 +111,24 @@ export function narrate(
     if (said.progress) toldAt = now;
     speak(said.text);
   });
+}
+
+/** Keeps the screen on while something moves. */
+export function stayAwake({ room }: Page): () => void {
+  const lock = new WakeLock(globalThis);
+  const stop = effect(() => {
+    const { value } = room.screen;
+    const transfers = value.is === "room" ? value.view.transfers : [];
+    lock.keep(
+      transfers.some(({ state }) =>
+        state === "moving" || state === "verifying"
+      ),
+    );
+  });
+  return () => {
+    stop();
+    lock.end();
+  };
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -29,7 +29,7 @@ export interface AcquaintanceListener {
  * their people say so in the same session.
  */
 export class Acquaintance {
-  #mine: { readonly verified: boolean } | undefined;
+  #mine: { readonly label: string; readonly verified: boolean } | undefined;
   #theirs: string | undefined;
   #kept = false;
 
@@ -41,9 +41,14 @@ export class Acquaintance {
 
   /** Our person wants it; `label` is what they call this device. */
   want(label: string, verified: boolean): void {
-    this.#mine = { verified };
-    this.listener.say({ type: FrameType.remember, body: { label } });
+    this.#mine = { label, verified };
+    this.#say(label);
     this.#tell();
+  }
+
+  /** A new channel is up; what was said on the one before may be lost. */
+  linked(): void {
+    if (this.#mine) this.#say(this.#mine.label);
   }
 
   /** Theirs wants it too, or first. */
@@ -54,6 +59,10 @@ export class Acquaintance {
 
   wipe(): void {
     this.secret.fill(0);
+  }
+
+  #say(label: string): void {
+    this.listener.say({ type: FrameType.remember, body: { label } });
   }
 
   #tell(): void {

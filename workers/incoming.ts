@@ -15,7 +15,7 @@ import { fileRoot } from "../core/tree.ts";
 import type { Part } from "./transfer_command.ts";
 import type { DiskApi } from "./disk.ts";
 import { Leaves } from "./leaves.ts";
-import type { Pipe } from "./outgoing.ts";
+import type { Pipe } from "./pipe.ts";
 import { type Report, tell } from "./report.ts";
 import type { Ask } from "./ipc/grammar.ts";
 
@@ -67,6 +67,11 @@ export class Incoming {
     this.dispatch({ on: "ended", file });
   }
 
+  /** Whether it was offered exactly so. */
+  is(offer: Offer): boolean {
+    return JSON.stringify(offer) === JSON.stringify(this.offer);
+  }
+
   dispatch(event: ReceiveEvent): void {
     this.#apply(event);
   }
@@ -93,14 +98,14 @@ export class Incoming {
       case "prepare":
         return this.#prepare(effect.bytes);
       case "send-accept":
-        return writer.send(FrameType.accept, {
+        return writer?.send(FrameType.accept, {
           handle,
           files: toRanges(effect.files),
         });
       case "send-credit": {
         const { received, stored, granted } = effect;
         const body = { handle, received, stored, granted };
-        return writer.send(FrameType.credit, body);
+        return writer?.send(FrameType.credit, body);
       }
       case "write":
         return this.#write(chunk!, effect.flush);
@@ -117,15 +122,17 @@ export class Incoming {
       case "verify":
         this.#verifying = this.#verifying.then(() => this.#verify(effect.file));
         return;
+      case "send-resume":
+        return writer?.send(FrameType.resume, effect.body);
       case "send-done":
-        return writer.send(FrameType.done, {
+        return writer?.send(FrameType.done, {
           handle,
           files: toRanges(effect.files),
         });
       case "send-pause":
-        return writer.send(FrameType.pause, { handle, paused: effect.paused });
+        return writer?.send(FrameType.pause, { handle, paused: effect.paused });
       case "send-cancel":
-        return writer.send(FrameType.cancel, cancelBody(handle, effect));
+        return writer?.send(FrameType.cancel, cancelBody(handle, effect));
       case "violation":
         return violation(effect.what);
       case "discard":

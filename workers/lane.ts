@@ -81,12 +81,15 @@ export class LaneReader {
   #previous: Promise<void> = Promise.resolve();
   #failed = false;
 
-  /** After `fail` was called once nothing is delivered any more. */
+  /**
+   * After `fail` was called once nothing is delivered any more. `authentic`
+   * when the way did no harm: it was the peer who said what it must not.
+   */
   constructor(
     private readonly ring: KeyRing,
     private readonly lane: ReceiveLane,
     private readonly deliver: (inner: Inner) => void | Promise<void>,
-    private readonly fail: (error: unknown) => void,
+    private readonly fail: (error: unknown, authentic: boolean) => void,
   ) {}
 
   /**
@@ -99,12 +102,15 @@ export class LaneReader {
     opened.catch(() => {});
     this.#previous = this.#previous.then(async () => {
       if (this.#failed) return;
+      let authentic = false;
       try {
         const { inner, generation } = await opened;
         this.ring.authentic(generation);
-        await this.deliver(parseInner(inner));
+        const parsed = parseInner(inner);
+        authentic = true;
+        await this.deliver(parsed);
       } catch (error) {
-        this.#stop(error);
+        this.#stop(error, authentic);
       }
     });
   }
@@ -128,9 +134,9 @@ export class LaneReader {
     return this.#previous;
   }
 
-  #stop(error: unknown): void {
+  #stop(error: unknown, authentic: boolean): void {
     if (this.#failed) return;
     this.#failed = true;
-    this.fail(error);
+    this.fail(error, authentic);
   }
 }

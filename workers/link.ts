@@ -4,7 +4,6 @@ import { FrameClass, FrameType, type Inner } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import { type OpenedLanes, ReceiveLane, SendLane } from "../core/lane.ts";
 import { decodeBody, isMessageType } from "../core/message.ts";
-import type { Problem } from "../core/problem.ts";
 import { isRekey, type RekeyType } from "../core/rotation.ts";
 import type { CryptoCommand, CryptoEvent } from "./command.ts";
 import type { KeyRing } from "./keyring.ts";
@@ -12,7 +11,7 @@ import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
 import type { Bandwidth } from "./bandwidth.ts";
 import { LaneReader, LaneWriter } from "./lane.ts";
 import { channelPort, type FramePort, messagePort } from "./port.ts";
-import { Transfers } from "./transfers.ts";
+import type { Transfers } from "./transfers.ts";
 import type { Ask } from "./ipc/grammar.ts";
 import type { DiskApi } from "./disk.ts";
 
@@ -37,64 +36,55 @@ export interface Surroundings {
   readonly now: () => number;
 }
 
-/** What a link tells its session. */
+type LinkCommand = Extract<CryptoCommand, { do: "link" }>;
+
+/** What a link tells its session; after `lost` or `over` nothing more. */
 export interface LinkListener {
   /** The other end proved that it holds the session's keys. */
   greeted(): void;
   rekey(type: RekeyType, body: Bytes): void;
   /** A message about members and devices, not about files. */
   said(message: AcquaintanceMessage): void;
+  /** The path is gone; `damaged` when a frame on it was not as sealed. */
+  lost(damaged: boolean): void;
   /** The peer broke the protocol, or says that it leaves. */
   over(why: "tampered" | "left"): void;
 }
-
-type LinkCommand = Extract<CryptoCommand, { do: "link" }>;
 
 /** One data channel of a pair, from its ENC_HELLO to its end. */
 export class Link {
   readonly #port: FramePort;
   readonly #reader: LaneReader;
-  readonly #writer: LaneWriter;
-  readonly transfers: Transfers;
-  readonly #pair: string;
+  readonly writer: LaneWriter;
   #greeted = false;
   #ended = false;
 
   constructor(
-    { channel, pair }: LinkCommand,
+    channel: LinkCommand["channel"],
     private readonly keys: LinkKeys,
-    private readonly around: Surroundings,
+    private readonly transfers: Transfers,
     private readonly listener: LinkListener,
   ) {
-    this.#pair = pair;
     const heard = {
       frame: (frame: Bytes) => this.#reader.push(frame),
       // What came before the end still counts: it may say why.
-      closed: () =>
-        this.#reader.drained().then(() => this.end({ kind: "member-left" })),
+      closed: () => this.#reader.drained().then(() => this.#lost(false)),
     };
     this.#port = channel instanceof MessagePort
       ? messagePort(channel, heard)
       : channelPort(channel, heard);
-    this.#writer = new LaneWriter(
+    this.writer = new LaneWriter(
       keys.ring,
       new SendLane(FrameClass.peer, keys.lane),
       (frame) => this.#port.send(frame),
     );
-    const violation = () => this.#fail();
     this.#reader = new LaneReader(
       keys.ring,
       new ReceiveLane(FrameClass.peer, keys.opened),
       (inner) => this.#deliver(inner),
-      violation,
+      (_, authentic) => authentic ? this.#over("tampered") : this.#lost(true),
     );
-    this.transfers = new Transfers(
-      pair,
-      keys.side,
-      { writer: this.#writer, violation },
-      around,
-    );
-    this.#writer.send(FrameType.encHello, { session: keys.session });
+    this.writer.send(FrameType.encHello, { session: keys.session });
   }
 
   /** Whether the other end proved that it holds the session's keys. */
@@ -104,34 +94,40 @@ export class Link {
 
   /** Sends a message about members and devices. */
   say(message: AcquaintanceMessage): void {
-    this.#writer.sendMessage(message);
+    this.writer.sendMessage(message);
   }
 
   /** Sends a frame of the key rotation. */
   rekey(type: RekeyType, body: Bytes): void {
-    this.#writer.sendBody(type, body);
+    this.writer.sendBody(type, body);
   }
 
   /** Tells the other end that we leave, as far as the channel still carries. */
-  async leave(problem: Problem): Promise<void> {
-    this.#writer.send(FrameType.close, {});
-    await this.#writer.passed();
-    this.end(problem);
+  async leave(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.writer.send(FrameType.close, {});
+    await this.writer.passed();
+    this.#port.close();
   }
 
-  /** Closes the channel; whatever was moving on it fails with `problem`. */
-  end(problem: Problem): void {
+  /** Closes the channel; nothing is heard on it any more. */
+  end(): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#port.close();
-    this.transfers.lose(problem);
-    if (this.#greeted) this.around.emit({ on: "unlinked", pair: this.#pair });
   }
 
-  #fail(): void {
+  #lost(damaged: boolean): void {
     if (this.#ended) return;
-    this.end({ kind: "tampered" });
-    this.listener.over("tampered");
+    this.end();
+    this.listener.lost(damaged);
+  }
+
+  #over(why: "tampered" | "left"): void {
+    if (this.#ended) return;
+    this.end();
+    this.listener.over(why);
   }
 
   #deliver({ type, body }: Inner): void {
@@ -140,10 +136,7 @@ export class Link {
     if (type === FrameType.chunk) return this.transfers.chunk(body);
     if (type === FrameType.pack) return this.transfers.pack(body);
     if (type === FrameType.pad) return this.transfers.pad(body);
-    if (type === FrameType.close) {
-      this.end({ kind: "member-left" });
-      return this.listener.over("left");
-    }
+    if (type === FrameType.close) return this.#over("left");
     if (isRekey(type)) return this.listener.rekey(type, body);
     if (isMessageType(type)) {
       const message = decodeBody(type, body);
@@ -170,7 +163,6 @@ export class Link {
     }
     this.#greeted = true;
     this.listener.greeted();
-    this.around.emit({ on: "linked", pair: this.#pair });
   }
 }
 

@@ -19,18 +19,12 @@ import type { Limited } from "./bandwidth.ts";
 import type { NamedFile } from "./transfer_command.ts";
 import type { LaneWriter } from "./lane.ts";
 import { Leaves } from "./leaves.ts";
+import type { Pipe } from "./pipe.ts";
 import { type Report, tell } from "./report.ts";
 import { readWhole, Source, SourceError } from "./source.ts";
 
 /** Of a CHUNK frame's inner part; PACK and PAD are padded to its length. */
 const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
-
-/** What a transfer needs of the pair it belongs to. */
-export interface Pipe {
-  readonly writer: LaneWriter;
-  /** The peer broke the protocol: the path must close. */
-  violation(what: string): void;
-}
 
 /** Runs the effects of a transfer's sending half (`core/send.ts`). */
 export class Outgoing implements Limited {
@@ -39,8 +33,11 @@ export class Outgoing implements Limited {
   #alarm: ReturnType<typeof setTimeout> | undefined;
   /** Reads, hashes and sends one after the other, in order. */
   #jobs: Promise<void> = Promise.resolve();
+  /** Of the accepted files, confirmed ones: they are not read again. */
+  #confirmed = 0;
   /** Chunk after chunk is read, hashed and sealed from the same memory. */
   #inner: Bytes;
+  /** Any part of what is not confirmed may have to be sent again. */
   readonly #sources = new Map<number, { source: Source; leaves: Leaves }>();
 
   constructor(
@@ -53,16 +50,16 @@ export class Outgoing implements Limited {
     /** Hears after every step whether this transfer sends. */
     private readonly moves: (transfer: Limited, moving: boolean) => void,
   ) {
-    this.#state = { is: "offered", offer, padded };
+    const from = { is: "offered", offer, padded } as const;
+    this.#state = { is: "reconnecting", offer, from };
     this.#inner = new Uint8Array(FRAME_HEADER_BYTES + offer.chunk);
-    for (const part of splitOffer(offer)) {
-      pipe.writer.send(FrameType.offer, part);
-    }
+    this.dispatch({ on: pipe.writer ? "linked" : "unlinked" });
   }
 
   dispatch(event: SendEvent): void {
     const { state, effects } = stepSend(this.#state, event, this.now());
     this.#state = state;
+    this.#forget();
     for (const effect of effects) this.#run(effect);
     tell(this.report, this.#state);
     this.moves(this, isMoving(this.#state));
@@ -77,27 +74,41 @@ export class Outgoing implements Limited {
     const { writer, violation } = this.pipe;
     const { handle, chunk } = this.offer;
     switch (effect.do) {
+      case "send-offer":
+        for (const part of splitOffer(this.offer)) {
+          writer?.send(FrameType.offer, part);
+        }
+        return;
       case "send-chunk":
-        return this.#enqueue(effect.file, () => this.#sendChunk(effect));
+        return this.#enqueue(
+          effect.file,
+          (writer) => this.#sendChunk(effect, writer),
+        );
       case "send-pack": {
         // Read at once, while what goes before is still under way.
         const { files } = effect;
         const read = this.#together(files);
         // A failure is reported by the job that needs it.
         read.catch(() => {});
-        return this.#enqueue(0, () => this.#sendPack(files, read));
+        return this.#enqueue(
+          0,
+          (writer) => this.#sendPack(files, read, writer),
+        );
       }
       case "send-end":
-        return this.#enqueue(effect.file, () => this.#sendEnd(effect.file));
+        return this.#enqueue(
+          effect.file,
+          (writer) => this.#sendEnd(effect.file, writer),
+        );
       case "send-pad":
-        return this.#enqueue(0, () => {
+        return this.#enqueue(0, (writer) => {
           const body = padBody(handle);
           writer.sendBody(FrameType.pad, body, FRAME_HEADER_BYTES + chunk);
           return Promise.resolve();
         });
       case "send-pause":
         // Behind all that was sent before: once it arrives nothing follows.
-        return this.#enqueue(0, () => {
+        return this.#enqueue(0, (writer) => {
           const { paused } = effect;
           writer.send(FrameType.pause, { handle, paused });
           return Promise.resolve();
@@ -110,7 +121,7 @@ export class Outgoing implements Limited {
         );
         return;
       case "send-cancel":
-        return writer.send(FrameType.cancel, cancelBody(handle, effect));
+        return writer?.send(FrameType.cancel, cancelBody(handle, effect));
       case "violation":
         return violation(effect.what);
       case "release":
@@ -120,11 +131,15 @@ export class Outgoing implements Limited {
     }
   }
 
-  #enqueue(file: number, job: () => Promise<void>): void {
+  /** What was to be sent on a path that is lost is not sent on the next. */
+  #enqueue(file: number, job: (writer: LaneWriter) => Promise<void>): void {
+    const { writer } = this.pipe;
+    if (!writer) return;
     this.#jobs = this.#jobs.then(async () => {
       if (this.#state.is === "done" || this.#state.is === "failed") return;
+      if (this.pipe.writer !== writer) return;
       try {
-        await job();
+        await job(writer);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
         this.dispatch({ on: "source-failed", reason: error.reason, file });
@@ -134,6 +149,7 @@ export class Outgoing implements Limited {
 
   async #sendChunk(
     { file, index, length }: SendEffect & { do: "send-chunk" },
+    writer: LaneWriter,
   ): Promise<void> {
     const { handle, chunk } = this.offer;
     const { source, leaves } = this.#source(file);
@@ -147,7 +163,7 @@ export class Outgoing implements Limited {
     writeChunkHeader(inner, INNER_HEADER_BYTES, { handle, file, index });
     inner.fill(0, bodyAt + length);
     leaves.add(index, data);
-    this.pipe.writer.sendInner(inner);
+    writer.sendInner(inner);
   }
 
   /**
@@ -176,6 +192,7 @@ export class Outgoing implements Limited {
   async #sendPack(
     files: readonly number[],
     read: Promise<Bytes>,
+    writer: LaneWriter,
   ): Promise<void> {
     try {
       const data = await read;
@@ -186,7 +203,7 @@ export class Outgoing implements Limited {
       const end = writePack(body, handle, files, lengths, data);
       writeInnerHeader(inner, FrameType.pack, end);
       body.fill(0, end);
-      this.pipe.writer.sendInner(inner);
+      writer.sendInner(inner);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       const file = await this.#spoilt(files);
@@ -194,13 +211,23 @@ export class Outgoing implements Limited {
     }
   }
 
-  async #sendEnd(file: number): Promise<void> {
+  async #sendEnd(file: number, writer: LaneWriter): Promise<void> {
     const { handle, chunk, files } = this.offer;
-    const leaves = await this.#source(file).leaves.all();
-    const root = hex(await fileRoot(files[file]!.size, chunk, leaves));
-    this.#source(file).source.close();
-    this.#sources.delete(file);
-    this.pipe.writer.send(FrameType.end, { handle, file, root });
+    const { source, leaves } = this.#source(file);
+    source.close();
+    const all = await leaves.all();
+    const root = hex(await fileRoot(files[file]!.size, chunk, all));
+    writer.send(FrameType.end, { handle, file, root });
+  }
+
+  #forget(): void {
+    const state = this.#state;
+    if (state.is !== "moving" && state.is !== "verifying") return;
+    while (this.#confirmed < state.confirmed) {
+      const file = state.files[this.#confirmed++]!;
+      this.#sources.get(file)?.source.close();
+      this.#sources.delete(file);
+    }
   }
 
   #source(file: number): { source: Source; leaves: Leaves } {

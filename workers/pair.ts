@@ -71,8 +71,8 @@ export class Pair {
    * without has only this way, whose owner can stop it as well by silence.
    */
   #aborted(): void {
-    const unlinked = this.#session && !this.#session.linked;
-    this.#dispatch({ on: unlinked ? "tampered" : "abort" });
+    const unproved = this.#session && !this.#session.proved;
+    this.#dispatch({ on: unproved ? "tampered" : "abort" });
   }
 
   /** Seals a message for the way through the server. */
@@ -156,7 +156,7 @@ export class Pair {
       }
       case "wipe":
         clearTimeout(this.#deadline);
-        this.#session?.wipe();
+        this.#session?.end(problemOf(this.#state));
         this.#session = undefined;
         this.#early = [];
         return;
@@ -193,11 +193,18 @@ export class Pair {
         ...this.listener,
         send: (frame) => this.#send(frame),
         over: (on) => this.#dispatch({ on }),
+        damaged: () => this.#dispatch({ on: "damaged" }),
       },
     );
-    if (this.#state.is === "closed") open.wipe();
+    if (this.#state.is === "closed") open.end(problemOf(this.#state));
     else this.#session = open;
   }
+}
+
+/** What transfers are told that end with their session; it was open then. */
+function problemOf(state: SessionState): Problem {
+  const known = state.is === "closed" && state.problem !== "refused";
+  return { kind: known ? state.problem : "tampered" };
 }
 
 /** Whether a handshake ended before its M2, if it is a host's, was checked. */

@@ -86,7 +86,7 @@ Deno.test("a forged ABORT ends no open session", async () => {
 
 Deno.test("what the host says right behind M3 is not lost", async () => {
   using room = new Room().open(linkSecret());
-  const body = { type: "offer", sdp: "v=0" } as const;
+  const body = { connection: 0, type: "offer", sdp: "v=0" } as const;
   const message = { type: 0x02, body } as const;
   const opened = room.host.heard("open");
   // M3 and what follows it arrive at the same moment.

@@ -61,20 +61,22 @@ export function reporter(
 /** What a state of either half has to report; nothing while space is reserved. */
 export function tell(report: Report, state: SendState | ReceiveState): void {
   switch (state.is) {
-    case "offered": {
-      const { offer } = state;
-      const total = totalBytes(offer, offer.files.map((_, i) => i));
-      return report({ state: "offered", bytes: 0, total });
-    }
     case "preparing":
       return;
+    case "offered":
+      return report({ state: "offered", ...countsOf(state) });
     case "moving":
     case "verifying": {
-      const { is, paused, files: accepted, storedBytes: bytes, total } = state;
-      const counts = { accepted, bytes, total };
+      const { is, paused } = state;
       return is === "moving" && paused !== "nobody"
-        ? report({ state: "paused", pausedBy: paused, ...counts })
-        : report({ state: is, ...counts });
+        ? report({ state: "paused", pausedBy: paused, ...countsOf(state) })
+        : report({ state: is, ...countsOf(state) });
+    }
+    case "reconnecting": {
+      const { is, from } = state;
+      const paused = "paused" in from ? from.paused : "nobody";
+      const wish = paused === "nobody" ? {} : { pausedBy: paused };
+      return report({ state: is, ...wish, ...countsOf(from) });
     }
     case "done": {
       const { total } = state;
@@ -82,5 +84,30 @@ export function tell(report: Report, state: SendState | ReceiveState): void {
     }
     case "failed":
       return report({ state: "failed", problem: state.problem });
+  }
+}
+
+type Live =
+  | (SendState & { readonly is: "reconnecting" })["from"]
+  | (ReceiveState & { readonly is: "reconnecting" })["from"];
+
+function countsOf(
+  state: Live,
+): Pick<Progress, "accepted" | "bytes" | "total"> {
+  switch (state.is) {
+    case "offered": {
+      const { offer } = state;
+      const total = totalBytes(offer, offer.files.map((_, i) => i));
+      return { bytes: 0, total };
+    }
+    case "preparing": {
+      const { offer, files: accepted } = state;
+      return { accepted, bytes: 0, total: totalBytes(offer, accepted) };
+    }
+    case "moving":
+    case "verifying": {
+      const { files: accepted, storedBytes: bytes, total } = state;
+      return { accepted, bytes, total };
+    }
   }
 }

@@ -13,9 +13,11 @@ import type {
 import { Acquaintance, type AcquaintanceMessage } from "./acquaintance.ts";
 import { KeyRing } from "./keyring.ts";
 import { Link, type Surroundings } from "./link.ts";
+import type { Pipe } from "./pipe.ts";
 import { Rotator } from "./rotator.ts";
 import { SealedSignalling } from "./signalling.ts";
 import type { TransferCommand } from "./transfer_command.ts";
+import { Transfers } from "./transfers.ts";
 
 /** What ended a session from inside. */
 export type SessionEnd = "tampered" | "left" | "exhausted";
@@ -25,6 +27,8 @@ export interface SessionListener {
   /** Hands a frame to the server. */
   send(frame: Bytes): void;
   over(why: SessionEnd): void;
+  /** A frame on a channel was not as sealed; the channel is closed. */
+  damaged(): void;
   /** The first frame on a channel authenticated. */
   proved(): void;
   /** Both people want the devices to know each other. */
@@ -33,9 +37,13 @@ export interface SessionListener {
   introduced(introduction: IntroduceBody): void;
 }
 
+/** How long a session waits for a new channel when its own is lost, in ms. */
+const PATIENCE_MS = 10 * 60 * 1000;
+
 /**
  * A session after its handshake: its keys in their generations, the sealed way
- * through the server, and the link. Keys never leave it.
+ * through the server, its transfers, and the link of the moment. Keys never
+ * leave it.
  */
 export class OpenSession {
   readonly #ring: KeyRing;
@@ -46,10 +54,15 @@ export class OpenSession {
   readonly #opened = new OpenedLanes();
   readonly #id: string;
   readonly #pictures: readonly number[];
+  readonly #transfers: Transfers;
   #link: Link | undefined;
+  /** Whether a channel ever carried the session's frames. */
+  #proved = false;
+  /** Set while the session waits for a new channel. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
-    pair: string,
+    private readonly pair: string,
     private readonly session: Session,
     options: RotationOptions,
     private readonly around: Surroundings,
@@ -76,6 +89,14 @@ export class OpenSession {
       },
       around.random,
     );
+    const writer = () => this.#link?.greeted ? this.#link.writer : undefined;
+    const pipe: Pipe = {
+      get writer() {
+        return writer();
+      },
+      violation: () => listener.over("tampered"),
+    };
+    this.#transfers = new Transfers(pair, side, pipe, around);
     this.#acquaintance = new Acquaintance(session.device, {
       say: (message) => this.#link?.say(message),
       wanted: (by) => around.emit({ on: "remembered", pair, by }),
@@ -85,9 +106,9 @@ export class OpenSession {
     this.#signalling = new SealedSignalling(this.#ring, {
       send: (frame) => listener.send(frame),
       heard: (message) => around.emit({ on: "signal", pair, message }),
-      // Without a link the broken path was the only one.
+      // Before the first link the broken path was the only one.
       broken: () => {
-        if (!this.linked) listener.over("tampered");
+        if (!this.#proved) listener.over("tampered");
       },
     });
   }
@@ -111,9 +132,9 @@ export class OpenSession {
     return this.#pictures;
   }
 
-  /** Whether a channel carries the session's frames. */
-  get linked(): boolean {
-    return this.#link?.greeted ?? false;
+  /** Whether a channel carries, or carried, the session's frames. */
+  get proved(): boolean {
+    return this.#proved;
   }
 
   /** A frame the server forwarded. */
@@ -131,37 +152,41 @@ export class OpenSession {
     this.#signalling.replace();
   }
 
-  link(command: Extract<CryptoCommand, { do: "link" }>): void {
-    this.#link?.end({ kind: "no-path" });
-    this.#link = new Link(
-      command,
-      {
-        side: this.session.side,
-        session: this.#id,
-        ring: this.#ring,
-        lane: this.#lanes.next(),
-        opened: this.#opened,
+  /** A new channel takes over from the one before, which counts as lost. */
+  link({ channel }: Extract<CryptoCommand, { do: "link" }>): void {
+    this.#link?.end();
+    if (this.#link?.greeted) this.#unlinked();
+    let lane;
+    try {
+      lane = this.#lanes.next();
+    } catch {
+      channel.close();
+      return this.listener.over("exhausted");
+    }
+    const { session: { side }, listener } = this;
+    const keys = {
+      side,
+      session: this.#id,
+      ring: this.#ring,
+      lane,
+      opened: this.#opened,
+    };
+    this.#link = new Link(channel, keys, this.#transfers, {
+      greeted: () => this.#linked(),
+      said: (message) => this.#said(message),
+      rekey: (type, body) => this.#rotator.hear(type, body),
+      lost: (damaged) => {
+        this.#unlinked();
+        if (damaged) listener.damaged();
       },
-      this.around,
-      {
-        greeted: () => {
-          this.#rotator.dispatch({ on: "linked" });
-          this.listener.proved();
-        },
-        said: (message) => this.#said(message),
-        rekey: (type, body) => this.#rotator.hear(type, body),
-        over: (why) => this.listener.over(why),
-      },
-    );
+      over: (why) => listener.over(why),
+    });
   }
 
-  /** Something about transfers; without a link there is nothing it could be. */
-  transfer(
-    command: TransferCommand,
-  ): void {
-    const transfers = this.#link?.transfers;
-    if (command.do === "offer") transfers?.offer(command);
-    else transfers?.decide(command);
+  /** Something about transfers. */
+  transfer(command: TransferCommand): void {
+    if (command.do === "offer") this.#transfers.offer(command);
+    else this.#transfers.decide(command);
   }
 
   /** Asks that the two devices know each other. */
@@ -180,15 +205,39 @@ export class OpenSession {
   }
 
   /** Says goodbye on the link and ends it. */
-  leave(problem: Problem): Promise<void> {
-    return this.#link?.leave(problem) ?? Promise.resolve();
+  leave(problem: Problem): void {
+    this.#link?.leave();
+    this.#transfers.lose(problem);
   }
 
-  /** Drops every key. */
-  wipe(): void {
+  /** Drops every key; what is unfinished fails with `problem`. */
+  end(problem: Problem): void {
+    clearTimeout(this.#waiting);
+    this.#link?.end();
+    this.#transfers.lose(problem);
     this.#rotator.stop();
     this.#ring.clear();
     this.#acquaintance.wipe();
+  }
+
+  #linked(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#proved = true;
+    this.#rotator.dispatch({ on: "linked" });
+    this.listener.proved();
+    this.around.emit({ on: "linked", pair: this.pair });
+    this.#acquaintance.linked();
+    this.#transfers.linked();
+  }
+
+  #unlinked(): void {
+    this.#link = undefined;
+    this.#transfers.unlinked();
+    this.around.emit({ on: "unlinked", pair: this.pair });
+    // The first one is the page's to wait for.
+    if (!this.#proved) return;
+    this.#waiting ??= setTimeout(() => this.listener.over("left"), PATIENCE_MS);
   }
 
   #said(message: AcquaintanceMessage): void {

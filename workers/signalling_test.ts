@@ -4,7 +4,10 @@ import type { SignalMessage } from "./command.ts";
 import { PAIR, Room, settled } from "../tests/transfer/room.ts";
 
 function candidate(text: string): SignalMessage {
-  return { type: 0x03, body: { candidate: text, mid: "0", index: 0 } };
+  return {
+    type: 0x03,
+    body: { connection: 0, candidate: text, mid: "0", index: 0 },
+  };
 }
 
 /** Candidates that the guest heard of, in order. */

@@ -1,4 +1,21 @@
+import type { OfferedFile } from "../core/body.ts";
 import type { Bytes } from "../core/bytes.ts";
+import { offerableName } from "../core/paths.ts";
+import type { NamedFile } from "./transfer_command.ts";
+
+/** Longest media type an offer may carry (PROTOCOL §12.1). */
+const MAX_TYPE = 255;
+
+/** A file as it is offered. */
+export function factsOf({ file, name, unpacked }: NamedFile): OfferedFile {
+  return {
+    name: offerableName(name),
+    size: file.size,
+    type: file.type.length > MAX_TYPE ? "" : file.type,
+    modified: file.lastModified,
+    ...(unpacked !== undefined && { unpacked }),
+  };
+}
 
 /**
  * A file being sent, read from front to back in one stream, straight into the

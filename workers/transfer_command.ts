@@ -52,9 +52,11 @@ export type TransferEvent =
       | "moving"
       | "paused"
       | "verifying"
+      /** Without a path, until the next one. */
+      | "reconnecting"
       | "done"
       | "failed";
-    /** Set exactly when paused: who wishes it. */
+    /** Who wishes a pause; set when paused, or would be. */
     readonly pausedBy?: "me" | "them" | "both";
     /** Set when it changed. */
     readonly accepted?: readonly number[];

@@ -1,33 +1,29 @@
 import type { OfferPart } from "../core/body.ts";
 import type { Bytes } from "../core/bytes.ts";
-import { CHUNK_HEADER_BYTES, parseChunk, parsePad } from "../core/chunk.ts";
-import {
-  FrameType,
-  HEADER_BYTES,
-  INNER_HEADER_BYTES,
-  TAG_BYTES,
-} from "../core/frame.ts";
+import { bestChunk, parseChunk, parsePad } from "../core/chunk.ts";
+import { FrameType } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { Message } from "../core/message.ts";
 import { joinOffer, type Offer } from "../core/offer.ts";
 import { parsePack } from "../core/pack.ts";
-import { offerableName, safePaths } from "../core/paths.ts";
+import { safePaths } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
 import { Incoming } from "./incoming.ts";
 import type { Surroundings } from "./link.ts";
-import { Outgoing, type Pipe } from "./outgoing.ts";
+import { Outgoing } from "./outgoing.ts";
+import type { Pipe } from "./pipe.ts";
+import { factsOf } from "./source.ts";
+import type { ReceiveEvent } from "../core/receiving.ts";
+import type { SendEvent } from "../core/sending.ts";
 import { reporter } from "./report.ts";
 import type { TransferCommand } from "./transfer_command.ts";
-
-/** Longest media type an offer may carry (PROTOCOL §12.1). */
-const MAX_TYPE = 255;
 
 /** Offers of a peer that wait for an answer or for their last part. */
 const MAX_OPEN_OFFERS = 32;
 
 /**
- * All transfers of one link. Handles are unique in it: A draws even ones, B odd
- * ones, so a handle alone tells who sends.
+ * All transfers of one session, over all its links. Handles are unique in it: A
+ * draws even ones, B odd ones, so a handle alone tells who sends.
  */
 export class Transfers {
   readonly #outgoing = new Map<number, Outgoing>();
@@ -35,6 +31,8 @@ export class Transfers {
   /** Offers of which parts are still missing. */
   readonly #partial = new Map<number, Offer>();
   readonly #handles = new Map<string, number>();
+  /** Offers that the present link may repeat: they may be lost. */
+  #repeatable = new Set<number>();
   #nextHandle: number;
 
   constructor(
@@ -55,17 +53,11 @@ export class Transfers {
       handle,
       transfer,
       chunk: bestChunk(maxBytes),
-      files: files.map(({ file, name, unpacked }) => ({
-        name: offerableName(name),
-        size: file.size,
-        type: file.type.length > MAX_TYPE ? "" : file.type,
-        modified: file.lastModified,
-        ...(unpacked !== undefined && { unpacked }),
-      })),
+      files: files.map(factsOf),
     };
     this.#announce(offer, "send");
-    const report = reporter(transfer, this.around.emit, this.around.now);
-    const { pair, pipe, around: { now, bandwidth } } = this;
+    const { pair, pipe, around: { emit, now, bandwidth } } = this;
+    const report = reporter(transfer, emit, now);
     this.#outgoing.set(
       handle,
       new Outgoing(
@@ -80,7 +72,7 @@ export class Transfers {
     );
   }
 
-  /** What the person decided about a transfer of this link. */
+  /** What the person decided about a transfer of this session. */
   decide(
     command: Exclude<TransferCommand, { do: "offer" }>,
   ): void {
@@ -138,9 +130,11 @@ export class Transfers {
       }
       case FrameType.cancel: {
         const { body } = message;
-        const half = this.#outgoing.get(body.handle) ??
-          this.#receiving(body.handle);
-        return half.dispatch({ on: "cancelled", body });
+        const half = this.#isTheirs(body.handle)
+          // Without one its OFFER was lost, and now it ended.
+          ? this.#incoming.get(body.handle)
+          : this.#sending(body.handle);
+        return half?.dispatch({ on: "cancelled", body });
       }
       case FrameType.pause: {
         const { body } = message;
@@ -148,6 +142,9 @@ export class Transfers {
           this.#receiving(body.handle);
         return half.dispatch({ on: "paused", body });
       }
+      case FrameType.resume:
+        return this.#sending(message.body.handle)
+          .dispatch({ on: "resumed", body: message.body });
       case FrameType.encHello:
       case FrameType.sdp:
       case FrameType.ice:
@@ -156,19 +153,36 @@ export class Transfers {
     }
   }
 
-  /** The link is gone: everything unfinished fails with `problem`. */
+  /** There is a link: each half says on it where it stands. */
+  linked(): void {
+    this.#repeatable = new Set(this.#incoming.keys());
+    this.#tell({ on: "linked" });
+  }
+
+  /** The link is lost, and with it what was on its way. */
+  unlinked(): void {
+    this.#partial.clear();
+    this.#tell({ on: "unlinked" });
+  }
+
+  /** The session is over: everything unfinished fails with `problem`. */
   lose(problem: Problem): void {
-    for (const half of this.#outgoing.values()) {
-      half.dispatch({ on: "lost", problem });
-    }
-    for (const half of this.#incoming.values()) {
-      half.dispatch({ on: "lost", problem });
-    }
+    this.#tell({ on: "lost", problem });
+  }
+
+  #tell(event: SendEvent & ReceiveEvent): void {
+    const all = [...this.#outgoing.values(), ...this.#incoming.values()];
+    for (const half of all) half.dispatch(event);
+  }
+
+  #isTheirs(handle: number): boolean {
+    return handle % 2 !== this.#nextHandle % 2;
   }
 
   #offered(part: OfferPart): void {
     const { handle } = part;
-    if (handle % 2 === this.#nextHandle % 2 || this.#incoming.has(handle)) {
+    const known = this.#incoming.get(handle);
+    if (!this.#isTheirs(handle) || known && !this.#repeatable.has(handle)) {
       throw new RangeError(`offer with handle ${handle}, which is taken`);
     }
     const offer = joinOffer(this.#partial.get(handle), part);
@@ -178,6 +192,11 @@ export class Transfers {
     }
     if (!part.last) return;
     this.#partial.delete(handle);
+    if (known) {
+      this.#repeatable.delete(handle);
+      if (known.is(offer)) return;
+      throw new RangeError("an offer that is repeated differently");
+    }
     if (this.#handles.has(offer.transfer)) {
       throw new RangeError("a transfer was offered twice");
     }
@@ -225,17 +244,4 @@ export class Transfers {
     if (!outgoing) throw new RangeError(`nothing was offered as ${handle}`);
     return outgoing;
   }
-}
-
-/** Bytes of a chunk frame that are not data. */
-const FRAME_OVERHEAD_BYTES = HEADER_BYTES + INNER_HEADER_BYTES +
-  CHUNK_HEADER_BYTES + TAG_BYTES;
-
-/** Measured best on data channels, where the largest message allows it. */
-const BEST_CHUNK_BYTES = 128 * 1024;
-
-/** The largest power of two whose frame fits a message, 128 KiB at most. */
-function bestChunk(maxBytes: number): number {
-  const fits = 2 ** Math.floor(Math.log2(maxBytes - FRAME_OVERHEAD_BYTES));
-  return Math.min(BEST_CHUNK_BYTES, fits);
 }

@@ -37,8 +37,13 @@ const OFFER = {
 /** Bodies that are taken as they are, at least one of each type. */
 export const BODIES: readonly (readonly [MessageType, unknown])[] = [
   [FrameType.encHello, { session: ID }],
-  [FrameType.sdp, { type: "offer", sdp: "v=0\r\n" }],
-  [FrameType.ice, { candidate: "candidate:1", mid: "0", index: 0 }],
+  [FrameType.sdp, { connection: 0, type: "offer", sdp: "v=0\r\n" }],
+  [FrameType.ice, {
+    connection: 0,
+    candidate: "candidate:1",
+    mid: "0",
+    index: 0,
+  }],
   [FrameType.offer, OFFER],
   [FrameType.accept, { handle: 1, files: [[0, 2], [3, 4]] }],
   [FrameType.end, { handle: 0, file: 1, root: ID + ID }],
@@ -46,6 +51,17 @@ export const BODIES: readonly (readonly [MessageType, unknown])[] = [
   [FrameType.cancel, { handle: 0, reason: "cancelled", file: 1 }],
   [FrameType.credit, { handle: 0, received: 1, stored: 2, granted: 3 }],
   [FrameType.pause, { handle: 0, paused: true }],
+  [FrameType.resume, {
+    handle: 0,
+    transfer: ID,
+    files: [[0, 2]],
+    at: { file: 1, chunk: 3 },
+    received: 4,
+    stored: 3,
+    granted: 9,
+    published: 1,
+    paused: true,
+  }],
   [FrameType.introduce, { member: MEMBER, secret: ID + ID, role: "guest" }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],

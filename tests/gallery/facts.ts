@@ -52,12 +52,16 @@ export const DEVICES: readonly Device[] = [
   },
 ];
 
+/** Since when somebody is away. */
+export const AWAY = Date.UTC(2026, 10, 21, 14, 3);
+
 export function member(facts: Partial<MemberView> = {}): MemberView {
   return {
     id: "m1",
     role: "guest",
     path: "direct",
     quality: "excellent",
+    away: undefined,
     pictures: [0, 22, 35, 48, 52, 63],
     verified: false,
     generation: 0,
@@ -90,6 +94,7 @@ export function transfer(facts: Partial<TransferView>): TransferView {
     state: "moving",
     files: PHOTOS.slice(0, 1),
     pausedBy: undefined,
+    away: undefined,
     accepted: [0],
     bytes: 0,
     total: 4_812_330,

@@ -4,7 +4,16 @@ import { Pictures } from "../../ui/components/Pictures.tsx";
 import { Remember } from "../../ui/components/Remember.tsx";
 import type { FileFacts, RoomView } from "../../transport/view.ts";
 import type { SaveState } from "../../ui/components/SaveAll.tsx";
-import { HARD, MANY, member, MOVING, PHOTOS, transfer, TREE } from "./facts.ts";
+import {
+  AWAY,
+  HARD,
+  MANY,
+  member,
+  MOVING,
+  PHOTOS,
+  transfer,
+  TREE,
+} from "./facts.ts";
 import { nothing, open, room } from "./screens.tsx";
 
 /** One received transfer of all these files. */
@@ -17,6 +26,15 @@ function done(files: readonly FileFacts[]): Partial<RoomView> {
     transfers: [transfer({ direction: "receive", state: "done", ...facts })],
   };
 }
+
+const RECONNECTING = {
+  ...MOVING,
+  state: "reconnecting",
+  away: AWAY,
+  rate: 0,
+  secondsLeft: undefined,
+  files: HARD.slice(1, 2),
+} as const;
 
 function saves(state: SaveState): ReadonlyMap<string, SaveState> {
   return new Map([["t1", state]]);
@@ -154,6 +172,24 @@ export const openStates: Readonly<Record<string, () => VNode>> = {
         })
       ),
     ),
+  "away": () =>
+    room({ is: "open" }, {
+      members: [
+        member({ path: undefined, quality: "disconnected", away: AWAY }),
+      ],
+      waitingFiles: PHOTOS,
+      transfers: [
+        transfer({ id: "a", ...RECONNECTING }),
+        transfer({ id: "b", ...RECONNECTING, pausedBy: "me" }),
+        transfer({
+          id: "c",
+          direction: "receive",
+          state: "offered",
+          files: PHOTOS,
+          accepted: [],
+        }),
+      ],
+    }),
   "stages": () =>
     open(
       transfer({ id: "a", state: "offered", accepted: [] }),

@@ -21,7 +21,7 @@ const ABORT = 2;
 const FRAME_OVERHEAD = 32;
 
 function sdpOf(sdp: string): SignalMessage {
-  return { type: FrameType.sdp, body: { type: "offer", sdp } };
+  return { type: FrameType.sdp, body: { connection: 0, type: "offer", sdp } };
 }
 
 /** Blobs after which nobody speaks any more: each would be answered. */

@@ -42,6 +42,16 @@ export class Path implements Disposable {
     return this.#ask((reply) => ({ do: "count", reply }));
   }
 
+  /** From now on nothing gets through. */
+  async cut(): Promise<void> {
+    await this.#ask((reply) => ({ do: "cut", cut: true, reply }));
+  }
+
+  /** What was cut carries again. */
+  async mend(): Promise<void> {
+    await this.#ask((reply) => ({ do: "cut", cut: false, reply }));
+  }
+
   [Symbol.dispose](): void {
     this.#worker.terminate();
   }

@@ -79,6 +79,8 @@ export class Relay implements Disposable {
   readonly #standIns = new Map<string, StandIn>();
   readonly #lines = new Map<number, Line>();
   #carriedBytes = 0;
+  /** Whether nothing is let through. */
+  cut = false;
 
   constructor(condition: Condition) {
     this.#condition = condition;
@@ -140,7 +142,7 @@ export class Relay implements Disposable {
         keyOf({ address: source.hostname, port: source.port }),
       )?.socket;
       // Not told of yet: ICE asks again.
-      if (from === undefined) continue;
+      if (from === undefined || this.cut) continue;
       const now = performance.now();
       const { line } = standIn;
       const at = line.link.arrival(now, bytes.length);

@@ -13,6 +13,12 @@ export type RelayCommand =
     readonly reply: MessagePort;
   }
   | {
+    readonly do: "cut";
+    readonly cut: boolean;
+    /** Gets the bytes carried so far, from when it is done. */
+    readonly reply: MessagePort;
+  }
+  | {
     readonly do: "count";
     /** Gets the bytes carried so far. */
     readonly reply: MessagePort;
@@ -27,6 +33,10 @@ self.onmessage = ({ data }: MessageEvent<RelayCommand>) => {
       return;
     case "stand in":
       data.reply.postMessage(relay?.standIn(data.endpoint, data.sender));
+      return;
+    case "cut":
+      if (relay) relay.cut = data.cut;
+      data.reply.postMessage(relay?.carriedBytes);
       return;
     case "count":
       data.reply.postMessage(relay?.carriedBytes);

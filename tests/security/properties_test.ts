@@ -182,6 +182,7 @@ const happening = fc.constantFrom<SessionEvent>(
   { on: "abort" },
   { on: "clock" },
   { on: "left" },
+  { on: "damaged" },
   { on: "tampered" },
   { on: "exhausted" },
 );

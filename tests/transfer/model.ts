@@ -8,56 +8,96 @@ import type {
 } from "../../core/receiving.ts";
 import { stepSend } from "../../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../../core/sending.ts";
+import { ModelDisk } from "./model_disk.ts";
 import { HANDLE, rangesOf } from "./sender.ts";
 
-const CREDIT_BYTES = 32 * 1024 * 1024;
+type Side = "sender" | "receiver";
+type End = SendState["is"] | ReceiveState["is"] | "absent";
+
+/** Something on its way. */
+interface Parcel {
+  /** Whether it counts against credit. */
+  readonly frame: boolean;
+  arrive(): void;
+}
 
 /**
- * Both halves of a transfer, wired by channels that keep order and a disk that
- * takes its time. What happens next is the schedule's choice.
+ * Both halves of a transfer, wired by paths that keep order until they are
+ * lost, and a disk that takes its time. What happens next is the schedule's
+ * choice.
  */
 export class Model {
   #sender: SendState;
-  #receiver: ReceiveState;
+  /** Nothing before an OFFER arrived. */
+  #receiver: ReceiveState | undefined;
   #now = 0;
-  readonly #toReceiver: ReceiveEvent[] = [];
-  readonly #toSender: SendEvent[] = [];
-  /** Writes and checks in the order the disk was asked for them. */
-  readonly #disk: (() => ReceiveEvent | undefined)[] = [];
-  #unflushed = { frames: 0, bytes: 0 };
-  readonly #packed: number[] = [];
-  /** Frames sent; frames that arrived and are not settled. */
+  #alive = true;
+  readonly #to: Record<Side, Parcel[]> = { sender: [], receiver: [] };
+  readonly disk: ModelDisk;
+  /** Bytes of frames sent since the receiver said where it stands. */
   #sent = 0;
-  #unsettled = 0;
   #granted = 0;
-  /** How often each byte range was written, and each file published. */
-  readonly written = new Map<string, number>();
-  readonly published: number[] = [];
+  /** Frames sent altogether, and those that a loss took. */
+  readonly frames = { sent: 0, lost: 0 };
 
-  constructor(readonly offer: Offer, files: readonly number[]) {
-    this.#sender = { is: "offered", offer, padded: true };
-    this.#receiver = { is: "offered", offer };
-    this.#receive({ on: "accept", files });
+  constructor(
+    readonly offer: Offer,
+    private readonly files: readonly number[],
+  ) {
+    const from = { is: "offered", offer, padded: true } as const;
+    this.#sender = { is: "reconnecting", offer, from };
+    this.disk = new ModelDisk(offer.chunk);
+    this.link();
   }
 
-  get ends(): readonly [SendState["is"], ReceiveState["is"]] {
-    return [this.#sender.is, this.#receiver.is];
+  get ends(): readonly [End, End] {
+    return [this.#sender.is, this.#receiver?.is ?? "absent"];
   }
 
   /** One of the two people presses a button. */
-  press(by: "sender" | "receiver", button: "pause" | "resume"): void {
+  press(by: Side, button: "pause" | "resume" | "cancel"): void {
     if (by === "sender") this.#send({ on: button });
     else this.#receive({ on: button });
+  }
+
+  /** The path takes with it what is in flight; nobody knows of it yet. */
+  cut(): void {
+    this.#alive = false;
+    for (const { frame } of this.#to.receiver) if (frame) this.frames.lost++;
+    const state = this.#sender;
+    if ("sentBytes" in state) {
+      const inFlight = state.sentBytes - state.receivedBytes;
+      const lost = this.#to.receiver.filter(({ frame }) => frame).length;
+      assert(lost * this.offer.chunk <= inFlight, "more lost than in flight");
+    }
+    this.#to.receiver.length = this.#to.sender.length = 0;
+  }
+
+  /** One side finds out that its path is gone. */
+  notice(side: Side): void {
+    if (this.#alive) return;
+    if (side === "sender") this.#send({ on: "unlinked" });
+    else this.#receive({ on: "unlinked" });
+  }
+
+  /** A new path, on which both greet first. */
+  link(): void {
+    this.cut();
+    this.notice("sender");
+    this.notice("receiver");
+    this.#alive = true;
+    this.#say("receiver", () => this.#receive({ on: "linked" }));
+    this.#say("sender", () => this.#send({ on: "linked" }));
   }
 
   /** Lets one of the things happen that can; false when there is none. */
   run(choice: number): boolean {
     const able = [
-      this.#toReceiver.length > 0 &&
-      (() => this.#receive(this.#toReceiver.shift()!)),
-      this.#toSender.length > 0 && (() => this.#send(this.#toSender.shift()!)),
-      this.#disk.length > 0 && (() => {
-        const event = this.#disk.shift()!();
+      this.#to.receiver.length > 0 &&
+      (() => this.#to.receiver.shift()!.arrive()),
+      this.#to.sender.length > 0 && (() => this.#to.sender.shift()!.arrive()),
+      this.disk.busy && (() => {
+        const event = this.disk.work();
         if (event) this.#receive(event);
       }),
     ].filter((action) => action !== false);
@@ -66,7 +106,13 @@ export class Model {
     return able.length > 0;
   }
 
+  #say(to: Side, arrive: () => void, frame = false): void {
+    if (this.#alive) this.#to[to].push({ frame, arrive });
+    else if (frame) this.frames.lost++;
+  }
+
   #send(event: SendEvent): void {
+    if (event.on === "resumed") this.#sent = event.body.received;
     const { state, effects } = stepSend(this.#sender, event, this.#now);
     this.#sender = state;
     for (const effect of effects) this.#sends(effect);
@@ -74,31 +120,31 @@ export class Model {
 
   #sends(effect: SendEffect): void {
     switch (effect.do) {
+      case "send-offer":
+        return this.#say("receiver", () => this.#offered());
       case "send-chunk": {
         const { file, index, length } = effect;
-        this.#toReceiver.push({ on: "chunk", file, index, length });
-        return this.#count();
+        return this.#frame({ on: "chunk", file, index, length });
       }
       case "send-pack": {
         const files = effect.files.map((file) => {
           return { file, length: this.offer.files[file]!.size };
         });
-        this.#toReceiver.push({ on: "pack", files });
-        return this.#count();
+        return this.#frame({ on: "pack", files });
       }
       case "send-pad":
-        this.#toReceiver.push({ on: "pad" });
-        return this.#count();
+        return this.#frame({ on: "pad" });
       case "send-end":
-        this.#toReceiver.push({ on: "ended", file: effect.file });
-        return;
+        return this.#tell({ on: "ended", file: effect.file });
       case "send-pause": {
         const body = { handle: HANDLE, paused: effect.paused };
-        this.#toReceiver.push({ on: "paused", body });
-        return;
+        return this.#tell({ on: "paused", body });
+      }
+      case "send-cancel": {
+        const body = { handle: HANDLE, reason: effect.reason };
+        return this.#tell({ on: "cancelled", body });
       }
       case "wake":
-      case "send-cancel":
       case "violation":
         return assert.fail(effect.do);
       case "release":
@@ -106,103 +152,65 @@ export class Model {
     }
   }
 
-  #count(): void {
+  /** It is accepted at once; when it comes again that is old news. */
+  #offered(): void {
+    if (this.#receiver) return;
+    this.#receiver = { is: "offered", offer: this.offer };
+    this.#receive({ on: "accept", files: this.files });
+  }
+
+  #tell(event: ReceiveEvent): void {
+    this.#say("receiver", () => this.#receive(event));
+  }
+
+  #frame(event: ReceiveEvent): void {
+    this.frames.sent++;
     this.#sent += this.offer.chunk;
     assert(this.#sent <= this.#granted, "sent beyond the credit");
+    this.#say("receiver", () => this.#receive(event), true);
   }
 
   #receive(event: ReceiveEvent): void {
+    if (!this.#receiver) return;
     const { state, effects } = stepReceive(this.#receiver, event);
     this.#receiver = state;
-    for (const effect of effects) this.#receives(effect, event);
+    for (const effect of effects) {
+      this.disk.take(effect, event);
+      this.#receives(effect);
+    }
   }
 
-  #receives(effect: ReceiveEffect, cause: ReceiveEvent): void {
+  #receives(effect: ReceiveEffect): void {
+    const answer = (event: SendEvent) =>
+      this.#say("sender", () => this.#send(event));
     switch (effect.do) {
-      case "prepare":
-        this.#disk.push(() => ({ on: "prepared" }));
-        return;
       case "send-accept": {
         const body = { handle: HANDLE, files: rangesOf(effect.files) };
-        this.#toSender.push({ on: "accepted", body });
-        return;
+        return answer({ on: "accepted", body });
       }
       case "send-credit": {
         const { received, stored, granted } = effect;
         this.#granted = granted;
         const body = { handle: HANDLE, received, stored, granted };
-        this.#toSender.push({ on: "credit", body });
-        return;
+        return answer({ on: "credit", body });
       }
-      case "write":
-        assert(cause.on === "chunk");
-        return this.#write(cause, effect.flush);
-      case "write-pack":
-        assert(cause.on === "pack");
-        return this.#writePack(cause, effect.flush);
-      case "publish-pack":
-        return this.#publish(this.#packed.splice(0));
-      case "verify":
-        return this.#publish([effect.file]);
+      case "send-resume":
+        this.#granted = effect.body.granted;
+        return answer({ on: "resumed", body: effect.body });
       case "send-done": {
         const files = rangesOf(effect.files);
-        this.#toSender.push({
-          on: "confirmed",
-          body: { handle: HANDLE, files },
-        });
-        return;
+        return answer({ on: "confirmed", body: { handle: HANDLE, files } });
       }
       case "send-pause": {
         const body = { handle: HANDLE, paused: effect.paused };
-        this.#toSender.push({ on: "paused", body });
-        return;
+        return answer({ on: "paused", body });
       }
-      case "send-cancel":
+      case "send-cancel": {
+        const body = { handle: HANDLE, reason: effect.reason };
+        return answer({ on: "cancelled", body });
+      }
       case "violation":
-      case "discard":
-        return assert.fail(effect.do);
+        return assert.fail(effect.what);
     }
-  }
-
-  #publish(files: readonly number[]): void {
-    this.#disk.push(() => {
-      this.published.push(...files);
-      return { on: "published", files };
-    });
-  }
-
-  #write(
-    { file, index, length }: ReceiveEvent & { on: "chunk" },
-    flush: boolean,
-  ): void {
-    const range = `${file}:${index * this.offer.chunk}+${length}`;
-    this.#store([range], length, flush);
-  }
-
-  #writePack({ files }: ReceiveEvent & { on: "pack" }, flush: boolean): void {
-    this.#packed.push(...files.map(({ file }) => file));
-    const filled = files.filter(({ length }) => length > 0);
-    this.#store(
-      filled.map(({ file, length }) => `${file}:0+${length}`),
-      filled.reduce((sum, { length }) => sum + length, 0),
-      flush,
-    );
-  }
-
-  #store(ranges: readonly string[], bytes: number, flush: boolean): void {
-    this.#unsettled += this.offer.chunk;
-    assert(this.#unsettled <= CREDIT_BYTES, "more than the memory bound");
-    this.#unflushed.frames++;
-    this.#unflushed.bytes += bytes;
-    const settled = this.#unflushed;
-    if (flush) this.#unflushed = { frames: 0, bytes: 0 };
-    this.#disk.push(() => {
-      for (const range of ranges) {
-        this.written.set(range, (this.written.get(range) ?? 0) + 1);
-      }
-      if (!flush) return undefined;
-      this.#unsettled -= settled.frames * this.offer.chunk;
-      return { on: "flushed", ...settled };
-    });
   }
 }

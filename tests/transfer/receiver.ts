@@ -75,6 +75,10 @@ export class Receiver {
           return "publish";
         case "verify":
           return `verify ${effect.file}`;
+        case "send-resume": {
+          const { at, received, published } = effect.body;
+          return `stands ${at.file}:${at.chunk} ${received} ${published}`;
+        }
         case "send-done":
           return `done ${effect.files}`;
         case "send-cancel":

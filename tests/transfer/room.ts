@@ -158,6 +158,24 @@ export class Room implements Disposable {
     this.guest.do({ do: "link", pair: PAIR, channel: guest.port1 });
   }
 
+  /** Another channel, over which both go on. */
+  async reconnect(): Promise<void> {
+    const next = [this.host, this.guest].map((member) => {
+      const count = member.all("linked").length + 1;
+      return () => member.heard("linked", () => true, count);
+    });
+    this.connect();
+    await Promise.all(next.map((linked) => linked()));
+  }
+
+  /** The channel is lost, with all that is on its way. */
+  cut(): void {
+    for (const port of this.#ports.splice(-2)) {
+      port.onmessage = null;
+      port.postMessage("closed");
+    }
+  }
+
   offer(from: Member, transfer: string, files: readonly File[]): void {
     from.do({
       do: "offer",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Ranges } from "../../core/body.ts";
+import type { Ranges, ResumeBody } from "../../core/body.ts";
 import type { Offer } from "../../core/offer.ts";
 import type { Problem } from "../../core/problem.ts";
 import { stepSend } from "../../core/send.ts";
@@ -39,6 +39,25 @@ export function confirmed(files: Ranges): SendEvent {
 
 export function paused(paused: boolean): SendEvent & { on: "paused" } {
   return { on: "paused", body: { handle: HANDLE, paused } };
+}
+
+/** A receiver that goes on; it has nothing of one file unless told otherwise. */
+export function resumed(
+  facts: Partial<ResumeBody> = {},
+): SendEvent & { on: "resumed" } {
+  const body = {
+    handle: HANDLE,
+    transfer: "00".repeat(16),
+    files: [[0, 1]],
+    at: { file: 0, chunk: 0 },
+    received: 0,
+    stored: 0,
+    granted: 2 ** 25,
+    published: 0,
+    paused: false,
+    ...facts,
+  } as const;
+  return { on: "resumed", body };
 }
 
 /** Ascending indexes as the ranges that frames carry. */
@@ -101,6 +120,8 @@ export class Sender {
   get story(): string[] {
     return this.effects.map((effect) => {
       switch (effect.do) {
+        case "send-offer":
+          return "offer";
         case "send-chunk":
           return `${effect.file}:${effect.index}+${effect.length}`;
         case "send-pack":

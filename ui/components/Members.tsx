@@ -60,9 +60,9 @@ function Member({ member, name, actions }: {
   readonly name: string;
   readonly actions: MemberActions;
 }): JSX.Element {
-  const { say } = useLanguage();
+  const { say, format } = useLanguage();
   const [asking, ask] = useState<"pictures" | "remember" | undefined>();
-  const { id, path, quality, verified, remembered } = member;
+  const { id, path, quality, away, verified, remembered } = member;
   const close = (): void => ask(undefined);
   return (
     <li
@@ -76,15 +76,19 @@ function Member({ member, name, actions }: {
     >
       <Bars quality={quality} />
       <bdi class="member-name">{name}</bdi>
-      <span class="soft">
-        {path === undefined ? say.member.choosing : (
-          <>
-            <span title={say.member.pathLong[path]}>
-              {say.member.path[path]}
-            </span>
-            {`, ${say.member.quality[quality]}`}
-          </>
-        )}
+      <span class="soft member-way">
+        {away !== undefined
+          ? say.member.away(format.time(away))
+          : path === undefined
+          ? say.member.choosing
+          : (
+            <>
+              <span title={say.member.pathLong[path]}>
+                {say.member.path[path]}
+              </span>
+              {`, ${say.member.quality[quality]}`}
+            </>
+          )}
       </span>
       <span class="member-ties">
         {member.pictures.length > 0 && (

@@ -123,11 +123,17 @@ function Stage({ view, device, again, actions, onShare }: {
       );
     case "joining":
       return <Steps step={stage.step} device={device} />;
-    case "open":
+    case "open": {
+      const away = members.length > 0 &&
+        members.every((member) => member.away !== undefined);
       return (
         <section class="open" aria-labelledby="open-title">
           <h1 id="open-title">
-            {members.length > 0 ? say.open.title : say.open.titleAlone}
+            {members.length === 0
+              ? say.open.titleAlone
+              : away
+              ? say.open.titleAway
+              : say.open.title}
           </h1>
           <Members members={members} device={device} actions={actions} />
           <div class="open-send">
@@ -137,10 +143,15 @@ function Stage({ view, device, again, actions, onShare }: {
               look={transfers.some(isAsked) ? "quiet" : "flame"}
               onFiles={(files) => actions.send(files)}
             />
-            <p class="soft">{say.open.sendHint}</p>
+            <p class="soft">
+              {away && waitingFiles.length > 0
+                ? say.open.held(waitingFiles.length)
+                : say.open.sendHint}
+            </p>
           </div>
         </section>
       );
+    }
     case "closed":
       return (
         <Closed

@@ -118,6 +118,7 @@ function Meter({ transfer, path }: {
         <span>
           {state === "moving" && secondsLeft !== undefined &&
             say.transfer.left(format.duration(secondsLeft))}
+          {state === "reconnecting" && say.transfer.kept}
         </span>
         <span title={path && say.member.pathLong[path]}>
           {path && say.member.path[path]}

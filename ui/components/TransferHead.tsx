@@ -53,7 +53,8 @@ export function TransferHead({ transfer, title, actions }: {
             {say.transfer.save}
           </button>
         )}
-        {(state === "moving" || state === "paused") && (
+        {(state === "moving" || state === "paused" ||
+          state === "reconnecting") && (
           <PauseButton transfer={transfer} actions={actions} />
         )}
         {state !== "done" && state !== "failed" && (
@@ -116,8 +117,8 @@ function PauseButton({ transfer, actions }: {
 
 /** What the transfer is doing, in words. */
 function statusOf(
-  { direction, state, pausedBy }: TransferView,
-  { say }: Language,
+  { direction, state, pausedBy, away }: TransferView,
+  { say, format }: Language,
 ): string {
   switch (state) {
     case "done":
@@ -126,6 +127,10 @@ function statusOf(
       return say.transfer.direction[direction];
     case "paused":
       return say.transfer.state.paused[pausedBy ?? "me"];
+    case "reconnecting":
+      return say.transfer.state.reconnecting(
+        away === undefined ? undefined : format.time(away),
+      );
     default:
       return say.transfer.state[state];
   }

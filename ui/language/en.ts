@@ -124,6 +124,12 @@ export const en = {
     send: "Send files",
     folder: "Send a folder",
     sendHint: "Drop files anywhere, or paste.",
+    titleAway: "Reconnecting",
+    held: (count: number) =>
+      plural(count, {
+        one: "# file waits for the connection.",
+        other: "# files wait for the connection.",
+      }),
   },
   member: {
     name: memberName,
@@ -145,6 +151,7 @@ export const en = {
       poor: "poor",
       disconnected: "reconnecting",
     },
+    away: (time: string) => `Reconnecting since ${time}`,
   },
   verify: {
     compare: "Compare pictures",
@@ -200,7 +207,8 @@ export const en = {
         them: "Paused by the other side",
         both: "Paused by both",
       },
-      reconnecting: "Reconnecting, nothing is lost",
+      reconnecting: (time: string | undefined) =>
+        time === undefined ? "Reconnecting" : `Reconnecting since ${time}`,
       verifying: "Checking every byte",
       done: { send: "Sent and checked", receive: "Received and checked" },
       failed: "Not finished",
@@ -208,6 +216,7 @@ export const en = {
     progress: (percent: string, name: string) => `${name}: ${percent}`,
     of: (bytes: string, total: string) => `${bytes} of ${total}`,
     left: (duration: string) => `${duration} left`,
+    kept: "Nothing is lost",
     pause: "Pause",
     resume: "Resume",
     cancel: "Cancel",
@@ -246,6 +255,8 @@ export const en = {
     paused: (name: string, by: string) => `${name}: ${by}`,
     arrived: "Somebody came in.",
     left: "Somebody left.",
+    away: "The connection broke. Reconnecting, nothing is lost.",
+    back: "Connected again.",
     remember: "They would like to be remembered.",
     remembered: "You remember each other.",
   },
