@@ -73,7 +73,9 @@ export class Engine {
       case "blob": {
         const { pair, blob } = command;
         if (this.#meetings.heard(pair, blob)) return;
-        return this.#pairs.get(pair)?.blob(blob);
+        const known = this.#pairs.get(pair);
+        if (known) return known.blob(blob);
+        return this.#meetings.overtook(pair, blob);
       }
       case "devices":
       case "forget":

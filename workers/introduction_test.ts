@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
+import { random } from "../tests/handshake.ts";
 import { linkSecret, Member, PAIR, Room } from "../tests/transfer/room.ts";
+import type { CryptoEvent } from "./command.ts";
+import { Devices } from "./devices.ts";
+import { Meetings } from "./meetings.ts";
+import { memoryShelf } from "./shelf.ts";
+import { Vault } from "./vault.ts";
 
 /** A host with two guests, each pair named after the guest. */
 async function trio(
@@ -111,6 +117,34 @@ Deno.test("only the host may introduce", async () => {
   guest.do({ do: "introduce", guests });
   assert.equal((await host.heard("closed")).problem, "tampered");
   assert.deepEqual(host.all("introduced"), []);
+});
+
+/** A guest's meetings: what they said, and the pairs they led to. */
+function guestMeetings() {
+  const said: CryptoEvent[] = [];
+  const pairs: string[] = [];
+  const vault = new Vault(memoryShelf(), random);
+  const devices = new Devices(vault, random, () => 0);
+  const meetings = new Meetings(
+    devices,
+    random,
+    (event) => said.push(event),
+    (pair) => pairs.push(pair),
+  );
+  return { meetings, said, pairs };
+}
+
+Deno.test("a HELLO that overtakes the introduction is heard after it", () => {
+  const [one, two] = [guestMeetings(), guestMeetings()];
+  const [forOne, forTwo] = one.meetings.introductions(["1", "2"]);
+  two.meetings.introduced(forTwo);
+  const hello = two.said.find((event) => event.on === "blob")!.blob;
+  assert.equal(one.meetings.heard(introduced("2"), hello), false);
+  one.meetings.overtook(introduced("2"), hello);
+  one.meetings.overtook("somebody", hello);
+  assert.deepEqual(one.pairs, []);
+  one.meetings.introduced(forOne);
+  assert.deepEqual(one.pairs, [introduced("2")]);
 });
 
 Deno.test("whoever was not introduced is not heard", async () => {

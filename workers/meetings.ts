@@ -1,7 +1,7 @@
 import { hex, type RandomBytes, unhex } from "../core/bytes.ts";
 import type { Bytes } from "../core/bytes.ts";
 import type { IntroduceBody } from "../core/body.ts";
-import { Role } from "../core/hello.ts";
+import { HELLO_BYTES, Role } from "../core/hello.ts";
 import type { CryptoCommand, CryptoEvent } from "./command.ts";
 import type { Devices } from "./devices.ts";
 import { Meeting, type Met } from "./meeting.ts";
@@ -22,9 +22,14 @@ interface Pending {
 /** Prefix of the pairs that guests form with each other. */
 const INTRODUCED = "introduced:";
 
+/** The other guests of a full room. */
+const MAX_EARLY = 9;
+
 /** Meetings that are arranged and have not heard the other's HELLO yet. */
 export class Meetings {
   readonly #pending = new Map<string, Pending>();
+  /** HELLOs that overtook the host's introduction on their own way. */
+  readonly #early = new Map<string, Bytes>();
 
   constructor(
     private readonly devices: Devices,
@@ -64,6 +69,15 @@ export class Meetings {
     this.#pending.set(pair, { meeting, listener: {} });
     this.emit({ on: "introduced", pair, member });
     if (first) this.emit({ on: "blob", pair, blob: meeting.hello });
+    const early = this.#early.get(pair);
+    this.#early.delete(pair);
+    if (early && !first) this.heard(pair, early);
+  }
+
+  /** A blob of somebody unknown; who is introduced later has been heard. */
+  overtook(pair: string, blob: Bytes): void {
+    if (!pair.startsWith(INTRODUCED) || blob.length !== HELLO_BYTES) return;
+    if (this.#early.size < MAX_EARLY) this.#early.set(pair, blob);
   }
 
   /** Whether the blob was the first of a meeting, which then begins. */
@@ -81,6 +95,7 @@ export class Meetings {
 
   cancel(pair: string): void {
     this.#pending.delete(pair);
+    this.#early.delete(pair);
   }
 
   /** What each of two guests is told of the other. */
