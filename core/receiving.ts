@@ -149,7 +149,9 @@ export type ReceiveEffect =
 
 /** Tells the sender where to go on. */
 export interface SendResume {
+  /** Of this effect. */
   readonly do: "send-resume";
+  /** Where the receiver stands. */
   readonly body: ResumeBody;
 }
 

@@ -28,7 +28,9 @@ export type SendState =
 
 /** Nobody has answered yet. */
 export interface Offered {
+  /** Of this state. */
   readonly is: "offered";
+  /** As it was made. */
   readonly offer: Offer;
   /** Whether PAD frames hide how much it is (PROTOCOL §12.3). */
   readonly padded: boolean;
@@ -120,7 +122,9 @@ export type SendEffect =
 
 /** Ends the transfer at the other side too. */
 export interface SendCancel {
+  /** Of this effect. */
   readonly do: "send-cancel";
+  /** As the other side is told. */
   readonly reason: CancelReason;
   /** The file it is about, where it is about one. */
   readonly file?: number;
