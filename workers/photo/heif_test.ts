@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Bytes, concat, u16, u32, u64 } from "../../core/bytes.ts";
 import { box, exifOf, latin1 } from "../../tests/photos/build.ts";
 import { FTYP, meta, type Place, TURNED } from "../../tests/photos/heif.ts";
-import { bytesOf } from "../../tests/photos/photo.ts";
+import { check } from "../../tests/photos/check.ts";
 import { stripPhoto } from "./strip.ts";
 
 const PIXELS = latin1("pixels");
@@ -17,18 +17,6 @@ const NO_EXIF = concat(
 const NO_XMP = latin1(
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'.padEnd(XMP.length),
 );
-
-async function check(
-  before: Bytes,
-  after: Bytes,
-  removed: string,
-): Promise<void> {
-  const result = await stripPhoto(new Blob([before]));
-  assert(result);
-  assert.deepEqual(await bytesOf(result.blob), after);
-  assert.equal(result.removed.join(), removed);
-  assert.equal(await stripPhoto(result.blob), undefined);
-}
 
 const described = box("udes", latin1("\0\0\0\0en\0A name\0"));
 const undescribed = box("free", new Uint8Array(described.length - 8));

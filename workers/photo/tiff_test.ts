@@ -7,7 +7,7 @@ import {
   latin1,
   TIFF,
 } from "../../tests/photos/build.ts";
-import { bytesOf } from "../../tests/photos/photo.ts";
+import { check } from "../../tests/photos/check.ts";
 import { stripPhoto } from "./strip.ts";
 
 const SHORT = 3;
@@ -27,17 +27,6 @@ const strip = (at: number): readonly Entry[] => [
   field(279, 4, LONG),
 ];
 const PIXELS = latin1("\xfe\xdc\xba\x98");
-
-async function check(
-  before: Bytes,
-  after: Bytes,
-  removed: string,
-): Promise<void> {
-  const result = await stripPhoto(new Blob([before]));
-  assert(result);
-  assert.deepEqual(await bytesOf(result.blob), after);
-  assert.equal(result.removed.join(), removed);
-}
 
 for (const big of [false, true]) {
   const start = big ? BIG_TIFF : TIFF;

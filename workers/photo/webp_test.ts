@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Bytes, concat } from "../../core/bytes.ts";
 import { exifOf, latin1, riff, u32le, webp } from "../../tests/photos/build.ts";
-import { bytesOf } from "../../tests/photos/photo.ts";
+import { check } from "../../tests/photos/check.ts";
 import { stripPhoto } from "./strip.ts";
 
 /** Flags as in RFC 9649 §2.7.1; a canvas of one pixel. */
@@ -13,17 +13,6 @@ const XMP = 0x04;
 
 const PICTURE = riff("VP8 ", latin1("odd"));
 const XMP_CHUNK = riff("XMP ", latin1("<dc:creator/>"));
-
-async function check(
-  before: Bytes,
-  after: Bytes,
-  removed: string,
-): Promise<void> {
-  const result = await stripPhoto(new Blob([before]));
-  assert(result);
-  assert.deepEqual(await bytesOf(result.blob), after);
-  assert.equal(result.removed.join(), removed);
-}
 
 Deno.test("a WebP keeps profile, alpha and picture", async () => {
   const profile = riff("ICCP", latin1("profile"));
