@@ -67,6 +67,8 @@ function transfer(change: Partial<TransferView>): TransferView {
     files: [{ name: "a/b.txt", size: 1, type: "" }],
     pausedBy: undefined,
     away: undefined,
+    full: false,
+    wants: undefined,
     accepted: [0],
     bytes: 0,
     total: 1,
