@@ -3,6 +3,8 @@ import type { Limits, RotationOptions } from "../workers/command.ts";
 import type { Removed } from "../workers/photo/removed.ts";
 import type { Wishes } from "./plan.ts";
 
+export type { HistoryEntry } from "../workers/transfer_command.ts";
+
 /** How others come into the room. */
 export interface Invitation {
   /** `red-lion-star` */

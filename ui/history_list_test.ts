@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { ENTRIES, entry, noon, OPEN } from "../tests/gallery/history_facts.ts";
+import {
+  filesOf,
+  found,
+  grouped,
+  isSavable,
+  storedBytes,
+} from "./history_list.ts";
+
+const ids = (entries: readonly { readonly transfer: string }[]): string =>
+  entries.map(({ transfer }) => transfer).join();
+
+Deno.test("what is unfinished comes first, then the latest day", () => {
+  const groups = grouped(ENTRIES);
+  assert.deepEqual(groups.map(({ entries }) => ids(entries)), [
+    "open-sent,open",
+    "t1,t2,t3",
+    "t4,t5",
+    "t6",
+    "t7",
+  ]);
+  assert.deepEqual(groups.slice(0, 4).map(({ day }) => day), [
+    undefined,
+    new Date(2026, 10, 21).getTime(),
+    new Date(2026, 10, 20).getTime(),
+    new Date(2026, 10, 14).getTime(),
+  ]);
+});
+
+Deno.test("what ended late in the night belongs to the day it ended", () => {
+  const [group] = grouped([
+    entry({
+      since: noon(20, 11 * 60),
+      ended: noon(20, 12 * 60 + 1),
+    }),
+  ]);
+  assert.equal(group?.day, new Date(2026, 10, 21).getTime());
+});
+
+Deno.test("a search finds files and people, however they are written", () => {
+  const entries = [
+    entry({ transfer: "a", label: "Zoë" }),
+    entry({
+      transfer: "b",
+      label: "Ada",
+      files: [{ name: "Reise/Café.PDF", size: 1, type: "", modified: 0 }],
+    }),
+  ];
+  assert.equal(ids(found(entries, "zoe")), "a");
+  assert.equal(ids(found(entries, "CAFE\u0301")), "b");
+  assert.equal(ids(found(entries, " pdf  ada ")), "b");
+  assert.equal(ids(found(entries, "pdf zoë")), "");
+  assert.equal(ids(found(entries, "  ")), "a,b");
+});
+
+Deno.test("files that were not wanted are not listed", () => {
+  const [tree] = ENTRIES.filter(({ transfer }) => transfer === "t2");
+  assert.ok(tree);
+  const some = filesOf({ ...tree, accepted: [1, 3] });
+  assert.deepEqual(some.map(({ name }) => name), [
+    "Trip/Day 2/Lake at noon.jpg",
+    "Trip/Notes.txt",
+  ]);
+  assert.equal(filesOf({ ...tree, accepted: [] }).length, 4);
+});
+
+Deno.test("only what was received and is still here can be saved", () => {
+  assert.equal(isSavable(entry()), true);
+  assert.equal(isSavable(entry({ stored: 0 })), false);
+  assert.equal(isSavable(entry({ direction: "send" })), false);
+  assert.equal(isSavable(OPEN), false);
+  assert.equal(storedBytes([entry({ stored: 3 }), OPEN]), 412_000_003);
+});
