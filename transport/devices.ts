@@ -1,10 +1,8 @@
-import { hex } from "../core/bytes.ts";
 import type { CryptoCommand } from "../workers/command.ts";
 import { startWorkers } from "../workers/room_workers.ts";
 import { DeviceEntrance } from "./acquainted.ts";
 import { Api } from "./api.ts";
 import { Driver } from "./driver.ts";
-import { drawBytes } from "./random.ts";
 import type { Device, Room } from "./view.ts";
 
 /** The devices that know this one, oldest first (PROTOCOL §14). */
@@ -31,7 +29,7 @@ function ask(
   command: CryptoCommand & { do: "devices" | "forget" },
 ): Promise<readonly Device[]> {
   return new Promise((resolve) => {
-    const workers = startWorkers(hex(drawBytes(8)), (event) => {
+    const workers = startWorkers((event) => {
       if (event.on !== "devices") return;
       workers.end();
       resolve(event.devices);

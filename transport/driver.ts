@@ -1,4 +1,3 @@
-import { hex } from "../core/bytes.ts";
 import { type Problem, ProblemError } from "../core/problem.ts";
 import type {
   CryptoEvent,
@@ -10,7 +9,6 @@ import { Board } from "./board.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
 import { Members } from "./members.ts";
 import { Outbox } from "./outbox.ts";
-import { drawBytes } from "./random.ts";
 import { onRevival } from "./revival.ts";
 import { saveAll } from "./saving.ts";
 import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
@@ -48,7 +46,6 @@ export class Driver implements Room, Lobby {
     this.#stage = stage;
     this.#view = this.#picture();
     this.#workers = startWorkers(
-      hex(drawBytes(8)),
       (event) => this.#hear(event),
       () => this.#close({ kind: "browser-lacks", feature: "workers" }),
     );

@@ -25,8 +25,6 @@ export type CryptoCommand =
   /** The worker's first message. */
   | {
     readonly do: "start";
-    /** Names the folder of received files. */
-    readonly page: string;
     /** On it the page has what was received saved. */
     readonly saves: MessagePort;
   }

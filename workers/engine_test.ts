@@ -45,7 +45,7 @@ Deno.test("files of every size move with equal bytes", async () => {
     assert.deepEqual(await bytesOf(content), await bytesOf(files[file]!));
   }
   assert.equal(guest.disk.log[0], `prepare ${T1} ${total}`);
-  assert.equal(guest.disk.parts.size, 0);
+  assert.equal(guest.disk.parts.length, 0);
 });
 
 Deno.test("two transfers at once cross each other", async () => {

@@ -170,12 +170,16 @@ export class Incoming {
   }
 
   /** Packed files lie behind one another in the file of the first. */
-  async #publishPack({ files }: Container): Promise<void> {
+  async #publishPack({ files, bytes }: Container): Promise<void> {
     if (this.#discarded) return;
     const { transfer } = this.offer;
     try {
       const file = files[0]!.file;
-      const whole = await this.disk("publish", { transfer, file });
+      const whole = await this.disk("publish", {
+        transfer,
+        file,
+        length: bytes,
+      });
       this.published(whole, files);
     } catch {
       return this.dispatch({ on: "storage-failed" });
@@ -205,14 +209,15 @@ export class Incoming {
     if (!equal(root, this.#roots.get(file)!)) {
       return this.dispatch({ on: "mismatched", file });
     }
-    const { unpacked: length } = files[file]!;
+    const { size, unpacked } = files[file]!;
+    const length = unpacked ?? size;
     try {
-      if (length !== undefined) {
+      if (unpacked !== undefined) {
         const whole = await this.disk("unpack", { transfer, file, length });
         if (this.#discarded) return;
         if (!whole) return this.dispatch({ on: "mismatched", file });
       }
-      const content = await this.disk("publish", { transfer, file });
+      const content = await this.disk("publish", { transfer, file, length });
       const whole = { file, offset: 0, length: content.size };
       this.published(content, [whole]);
     } catch {

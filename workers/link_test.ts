@@ -101,7 +101,7 @@ for (const [name, attack] of Object.entries(attacks)) {
     await settled();
     assert.deepEqual(guest.received(), []);
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(guest.disk.parts.size, 0);
+    assert.equal(guest.disk.parts.length, 0);
   });
 }
 

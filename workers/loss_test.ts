@@ -79,7 +79,7 @@ Deno.test("a session waits ten minutes for a new channel, once", async () => {
     assert.deepEqual(problem, { kind: "member-left" });
   }
   await settled();
-  assert.equal(guest.disk.parts.size, 0);
+  assert.equal(guest.disk.parts.length, 0);
 });
 
 Deno.test("who leaves without a channel ends what waits", async () => {

@@ -71,7 +71,7 @@ for (
     await settled();
     assert.deepEqual(guest.received(), []);
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(guest.disk.parts.size, 0);
+    assert.equal(guest.disk.parts.length, 0);
     assert.ok(!guest.disk.log.some((word) => word.startsWith("publish")));
   });
 }

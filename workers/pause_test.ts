@@ -157,7 +157,7 @@ for (const [side, other] of [["host", "guest"], ["guest", "host"]] as const) {
     ]);
     await settled();
     assert.equal(room.guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(room.guest.disk.parts.size, 0);
+    assert.equal(room.guest.disk.parts.length, 0);
     await journey.detour();
   });
 }

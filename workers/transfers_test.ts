@@ -67,7 +67,7 @@ for (const side of ["host", "guest"] as const) {
     assert.deepEqual(receiver.problem, by(side === "guest"));
     await settled();
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(guest.disk.parts.size, 0);
+    assert.equal(guest.disk.parts.length, 0);
     assert.deepEqual(guest.received(), []);
 
     // The session goes on, and the same file can be offered again.
@@ -97,7 +97,7 @@ Deno.test("a source that changed is told to both; another try works", async () =
   assert.deepEqual(sender.problem, problem);
   assert.deepEqual(receiver.problem, problem);
   await settled();
-  assert.equal(guest.disk.parts.size, 0);
+  assert.equal(guest.disk.parts.length, 0);
 
   room.offer(host, AGAIN, [good]);
   await guest.heard("offered", ({ transfer }) => transfer === AGAIN);
@@ -149,7 +149,7 @@ for (const request of ["prepare", "write", "publish"]) {
     assert.deepEqual(sender.problem, { kind: "receiver-storage" });
     await settled();
     assert.deepEqual(room.guest.received(), []);
-    assert.equal(room.guest.disk.parts.size, 0);
+    assert.equal(room.guest.disk.parts.length, 0);
   });
 }
 
