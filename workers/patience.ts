@@ -12,23 +12,23 @@ export class Patience {
   constructor(private readonly wait: Origin["wait"]) {}
 
   /**
-   * Tries until it fits.
+   * Tries until it fits, or, after the end, once.
    *
-   * @throws what `attempt` throws otherwise, and AbortError after the end.
+   * @throws what `attempt` throws otherwise; AbortError when it was given up.
    */
   async fitting<T>(attempt: () => T | Promise<T>): Promise<T> {
     const { signal } = this.#ended;
     for (;;) {
-      signal.throwIfAborted();
       try {
         const result = await attempt();
         this.#turn(false);
         return result;
       } catch (error) {
-        if (!isFull(error)) throw error;
+        if (!isFull(error) || signal.aborted) throw error;
       }
       this.#turn(true);
       await this.wait(RETRY_MS, signal);
+      signal.throwIfAborted();
     }
   }
 
@@ -42,7 +42,7 @@ export class Patience {
     return signal.aborted ? undefined : this.#full;
   }
 
-  /** Nothing is tried again; what waits fails. */
+  /** Nothing is tried again: what waits fails. */
   end(): void {
     this.#ended.abort();
     this.#turned.resolve();

@@ -34,6 +34,7 @@ export class TransferFolder {
   /** Files whose original lies beside them. */
   readonly #unpacked = new Set<number>();
   readonly patience: Patience;
+  #closed = false;
 
   constructor(
     private readonly folder: FileSystemDirectoryHandle,
@@ -69,6 +70,7 @@ export class TransferFolder {
   /** Unpacks a gzip file; whether an original of `length` bytes was in it. */
   async unpack(file: number, length: number): Promise<boolean> {
     this.#close(partName(file));
+    this.#check();
     // A stream of no bytes was never written.
     const packed = await this.#file(partName(file));
     const original = await this.#file(`${file}${UNPACKED}`);
@@ -130,8 +132,9 @@ export class TransferFolder {
     return !names.some(isFinal);
   }
 
-  /** Writes nothing more: what is not flushed may get lost. */
+  /** Nothing is written any more, and what is not flushed may get lost. */
   close(): void {
+    this.#closed = true;
     this.#dirty.clear();
     for (const name of [...this.#open.keys()]) this.#close(name);
   }
@@ -143,6 +146,7 @@ export class TransferFolder {
   async #opened(name: string, from: number): Promise<SyncAccessHandle> {
     const open = this.#open.get(name);
     if (open) return open;
+    this.#check();
     const handle = await (await this.#file(name)).createSyncAccessHandle();
     try {
       cut(handle, from);
@@ -152,6 +156,10 @@ export class TransferFolder {
     }
     this.#open.set(name, handle);
     return handle;
+  }
+
+  #check(): void {
+    if (this.#closed) throw new Error("this transfer is discarded");
   }
 
   #flush(): void {
