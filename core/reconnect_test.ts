@@ -14,7 +14,7 @@ import {
 } from "../tests/transfer/sender.ts";
 
 const UNLINKED = { on: "unlinked" } as const;
-const LINKED = { on: "linked" } as const;
+const LINKED = { on: "linked", anew: false } as const;
 const CANCEL = { on: "cancel" } as const;
 const PAUSE = { on: "pause" } as const;
 
@@ -57,6 +57,11 @@ const apart: readonly (readonly [ReceiveEvent, string])[] = [
   ],
   [UNLINKED, "reconnecting []"],
   [LINKED, `moving [stands 0:1 ${CHUNK} 0]`],
+  [{ on: "full" }, "reconnecting []"],
+  [{ on: "room" }, "reconnecting []"],
+  // Only in a new session the offer and a proof are due.
+  [{ on: "reoffered" }, "reconnecting []"],
+  [{ on: "proved", proof: "00" }, "reconnecting []"],
   [
     { on: "lost", problem: { kind: "member-left" } },
     "failed member-left [discard]",
