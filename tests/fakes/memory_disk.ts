@@ -1,7 +1,6 @@
 import type { DiskApi } from "../../workers/disk.ts";
 import type { Ask } from "../../workers/ipc/grammar.ts";
 import { Store } from "../../workers/store.ts";
-import { type MemoryDirectory, MemoryFile } from "./memory_files.ts";
 import { MemoryOrigin } from "./memory_origin.ts";
 
 /** Kept free by the store beside what it is asked for. */
@@ -27,15 +26,9 @@ export class MemoryDisk {
     this.origin.quota = this.origin.usage + bytes + SPARE_BYTES;
   }
 
-  /** Names of what is stored and not published: `transfer/0.part`. */
+  /** Paths of what is stored and not published. */
   get parts(): string[] {
-    return this.names.filter((name) => name.endsWith(".part"));
-  }
-
-  /** Everything that is stored. */
-  get names(): string[] {
-    const [top] = this.origin.root.values();
-    return top instanceof Map ? [...namesIn(top, "")] : [];
+    return this.origin.names.filter((name) => name.endsWith(".part"));
   }
 
   /** The page is gone, without a word; another one comes. */
@@ -58,13 +51,6 @@ export class MemoryDisk {
 
 export function memoryDisk(): MemoryDisk {
   return new MemoryDisk();
-}
-
-function* namesIn(folder: MemoryDirectory, under: string): Generator<string> {
-  for (const [name, item] of folder) {
-    if (item instanceof MemoryFile) yield under + name;
-    else yield* namesIn(item, `${under}${name}/`);
-  }
 }
 
 /** A request in words. */

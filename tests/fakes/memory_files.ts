@@ -9,6 +9,8 @@ export class MemoryFile {
   safe = 0;
   /** Who has it open for writing. */
   writer: MemoryWorker | undefined;
+  /** What writing to it throws. */
+  refusal: DOMException | undefined;
 
   get bytes(): Uint8Array<ArrayBuffer> {
     return this.#memory.slice(0, this.size);
@@ -123,6 +125,7 @@ class FileHandle {
       getSize: () => file.size,
       write(data, { at }) {
         worker.check();
+        if (file.refusal) throw file.refusal;
         const fits = worker.fitting(at + data.length - file.size);
         const part = data.subarray(0, data.length - fits.over);
         file.put(part, at);

@@ -4,6 +4,7 @@ import {
   failure,
   filesIn,
   type MemoryDirectory,
+  MemoryFile,
 } from "./memory_files.ts";
 
 /** A Web Lock that a worker has, or waits for: the first of a name has it. */
@@ -25,10 +26,30 @@ export class MemoryOrigin {
   whenFull: "throws" | "writes less" = "throws";
   readonly #locks: Claim[] = [];
   #now = 0;
+  #sleeper = Promise.withResolvers<void>();
   readonly #waits = new Set<{ readonly at: number; resolve(): void }>();
 
   get usage(): number {
     return [...filesIn(this.root)].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Paths of all files. */
+  get names(): string[] {
+    return [...pathsIn(this.root, "")].map(([path]) => path);
+  }
+
+  /** Of the folders that the product made below its own. */
+  get folders(): string[] {
+    return [...this.root.values()].flatMap((item) =>
+      item instanceof Map ? [...item.keys()] : []
+    );
+  }
+
+  /** @throws unless there is one at the path. */
+  file(path: string): MemoryFile {
+    const found = [...pathsIn(this.root, "")].find(([name]) => name === path);
+    if (!found) throw failure("NotFoundError");
+    return found[1];
   }
 
   worker(): MemoryWorker {
@@ -45,6 +66,8 @@ export class MemoryOrigin {
     return new Promise((resolve) => {
       const one = { at: this.#now + ms, resolve };
       this.#waits.add(one);
+      this.#sleeper.resolve();
+      this.#sleeper = Promise.withResolvers();
       signal.addEventListener("abort", () => {
         this.#waits.delete(one);
         resolve();
@@ -90,9 +113,9 @@ export class MemoryOrigin {
     }
   }
 
-  /** How many wait for time to pass. */
-  get waiting(): number {
-    return this.#waits.size;
+  /** Resolves once somebody waits for time to pass. */
+  async asleep(): Promise<void> {
+    while (this.#waits.size === 0) await this.#sleeper.promise;
   }
 }
 
@@ -165,5 +188,15 @@ export class MemoryWorker {
       if (!give) resolve(work(null));
       signal?.addEventListener("abort", abort);
     });
+  }
+}
+
+function* pathsIn(
+  directory: MemoryDirectory,
+  under: string,
+): Generator<[string, MemoryFile]> {
+  for (const [name, item] of directory) {
+    if (item instanceof MemoryFile) yield [under + name, item];
+    else yield* pathsIn(item, `${under}${name}/`);
   }
 }
