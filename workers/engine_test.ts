@@ -204,7 +204,7 @@ Deno.test("a door is shut for all but four guests at a time", async () => {
   for (const pair of pairs) host.do({ do: "greet", pair, door: "door", hello });
   await host.heard("blob", () => true, 4);
   assert.deepEqual(host.all("closed"), [
-    { on: "closed", pair: "e", problem: "refused", guess: false },
+    { on: "closed", pair: "e", problem: "refused", guess: false, kept: false },
   ]);
   for (const pair of pairs) {
     host.do({ do: "close", pair, problem: { kind: "member-left" } });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { noise, PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room, settled } from "../tests/transfer/room.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;
@@ -17,7 +17,7 @@ async function taken(
   const file = new File([content], "notes.txt", { type: "text/plain" });
   room.host.do({
     do: "offer",
-    pair: PAIR,
+    bond: room.host.bond,
     transfer: T,
     files: [{ file, name: file.name, unpacked }],
     maxBytes: 262_144,
@@ -83,7 +83,7 @@ Deno.test("a disk that fails while unpacking is not the sender's lie", async () 
   const files = [{ file, name: file.name, unpacked: original.length }];
   room.host.do({
     do: "offer",
-    pair: PAIR,
+    bond: room.host.bond,
     transfer: T,
     files,
     maxBytes: MIB,

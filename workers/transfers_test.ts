@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { noise, PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room, settled } from "../tests/transfer/room.ts";
 
 const T = "11".repeat(16);
 const AGAIN = "22".repeat(16);
@@ -34,7 +34,7 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 Deno.test("what is declined is never touched", async () => {
   using room = await offered(large());
-  room.guest.do({ do: "decline", pair: PAIR, transfer: T });
+  room.guest.do({ do: "decline", bond: room.guest.bond, transfer: T });
   const [sender, receiver] = await Promise.all([
     room.host.reached("failed", T),
     room.guest.reached("failed", T),
@@ -53,7 +53,7 @@ for (const side of ["host", "guest"] as const) {
     let frames = 0;
     room.frames = (frame, from) => {
       if (from === host && frame.length > LARGE_BYTES && ++frames === 20) {
-        room[side].do({ do: "cancel", pair: PAIR, transfer: T });
+        room[side].do({ do: "cancel", bond: room[side].bond, transfer: T });
       }
       return [frame];
     };
@@ -107,11 +107,32 @@ Deno.test("a source that changed is told to both; another try works", async () =
   assert.deepEqual(await bytesOf(content), await bytesOf(good));
 });
 
+/** A file that is found to have changed, but not before a moment. */
+class ChangedThen extends File {
+  constructor(size: number, private readonly moment: Promise<unknown>) {
+    super([noise(size)], "bad");
+  }
+  override slice(): Blob {
+    const { moment } = this;
+    const stream = () =>
+      new ReadableStream({
+        type: "bytes",
+        async pull(controller) {
+          await moment;
+          controller.error(new DOMException("no", "NotReadableError"));
+        },
+      });
+    return Object.assign(new Blob(), { stream });
+  }
+  override stream = () => this.slice().stream();
+}
+
 Deno.test("a file that fails behind one that is done leaves that one", async () => {
   using room = await new Room().link();
   const { host, guest } = room;
   const first = new File([noise(10)], "first");
-  room.offer(host, T, [first, new Changed([noise(3 * MIB)], "bad")]);
+  const bad = new ChangedThen(3 * MIB, guest.heard("published"));
+  room.offer(host, T, [first, bad]);
   await guest.heard("offered");
   room.accept(guest, T, [0, 1]);
   await guest.reached("failed", T);

@@ -134,6 +134,7 @@ Deno.test("mistake 17: every label has one purpose", async () => {
     "core/rekey.ts rekey",
     // The same word under a key of another kind, and with a generation.
     "core/rekey.ts root",
+    "core/resume.ts resume",
     "core/secret.ts code",
     "core/secret.ts key",
     "core/secret.ts locator",

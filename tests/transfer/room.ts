@@ -23,28 +23,46 @@ export class Member {
   readonly events: CryptoEvent[] = [];
   readonly disk: MemoryDisk = memoryDisk();
   readonly shelf: Shelf = memoryShelf();
-  readonly vault: Vault = new Vault(this.shelf, random);
-  readonly engine: Engine;
+  vault: Vault = new Vault(this.shelf, random);
+  engine: Engine = this.#begin();
   #waiting: (() => void)[] = [];
 
   constructor(
     readonly name: "host" | "guest",
-    listener: (event: CryptoEvent) => void,
-  ) {
-    this.engine = new Engine(
+    private readonly listener: (event: CryptoEvent) => void,
+  ) {}
+
+  /** The page is gone, without a word, and all it said; another one comes. */
+  restart(): void {
+    this.disk.restart();
+    this.vault = new Vault(this.shelf, random);
+    this.events.length = 0;
+    this.engine = this.#begin();
+  }
+
+  #begin(): Engine {
+    const engine: Engine = new Engine(
       {
         emit: (event) => {
+          if (engine !== this.engine) return;
           this.events.push(event);
-          listener(event);
+          this.listener(event);
           for (const wake of this.#waiting.splice(0)) wake();
         },
         disk: this.disk.call,
         random,
         now: () => performance.now(),
+        today: () => Date.now(),
+        hold: () => Promise.resolve(true),
       },
       this.vault,
-      () => Date.now(),
     );
+    return engine;
+  }
+
+  /** The bond with the other, once they have keys. */
+  get bond(): string {
+    return this.all("open").at(-1)?.bond ?? "";
   }
 
   do(command: Command): void {
@@ -121,6 +139,7 @@ export class Room implements Disposable {
   /** What the path does with frames. */
   frames: Tamper = (frame) => [frame];
   readonly #ports: MessagePort[] = [];
+  #meetings = 0;
 
   /** Opens the host's door for `ttl` milliseconds. */
   open(secret: Secret, ttl = 600_000): this {
@@ -148,14 +167,31 @@ export class Room implements Disposable {
     return this;
   }
 
+  /** Both meet as a page does that knows the other's, and are linked. */
+  async meetAgain(bond: string, old = false): Promise<void> {
+    const pair = `pair ${++this.#meetings}`;
+    const place = { old, day: 0 };
+    const whom = { bond };
+    const of = (event: { readonly pair: string }) => event.pair === pair;
+    this.guest.do({ do: "meet", pair, whom, place, first: true });
+    const { hello } = await this.guest.heard("hello", of);
+    this.host.do({ do: "meet", pair, whom, place, first: false });
+    await this.host.heard("hello", of);
+    this.host.do({ do: "blob", pair, blob: hello });
+    const both = [this.host, this.guest];
+    await Promise.all(both.map((member) => member.heard("open", of)));
+    this.connect(pair);
+    await Promise.all(both.map((member) => member.heard("linked", of)));
+  }
+
   /** A channel, as the pages forward it. */
-  connect(): void {
+  connect(pair = PAIR): void {
     const [host, guest] = [new MessageChannel(), new MessageChannel()];
     this.#forward(host.port2, guest.port2, this.host);
     this.#forward(guest.port2, host.port2, this.guest);
     this.#ports.push(host.port2, guest.port2);
-    this.host.do({ do: "link", pair: PAIR, channel: host.port1 });
-    this.guest.do({ do: "link", pair: PAIR, channel: guest.port1 });
+    this.host.do({ do: "link", pair, channel: host.port1 });
+    this.guest.do({ do: "link", pair, channel: guest.port1 });
   }
 
   /** Another channel, over which both go on. */
@@ -179,7 +215,7 @@ export class Room implements Disposable {
   offer(from: Member, transfer: string, files: readonly File[]): void {
     from.do({
       do: "offer",
-      pair: PAIR,
+      bond: from.bond,
       transfer,
       files: files.map((file) => ({ file, name: file.name })),
       maxBytes: 262_144,
@@ -188,7 +224,7 @@ export class Room implements Disposable {
   }
 
   accept(by: Member, transfer: string, files: readonly number[]): void {
-    by.do({ do: "accept", pair: PAIR, transfer, files });
+    by.do({ do: "accept", bond: by.bond, transfer, files });
   }
 
   /** Ends both sessions and their ports. */
