@@ -33,7 +33,13 @@ export function announcementOf(
   }
   for (const transfer of after.transfers) {
     const old = before.transfers.find(({ id }) => id === transfer.id);
-    if (old?.state !== transfer.state) {
+    if (transfer.wants === "files" && old?.wants === undefined) {
+      news.push(wantOf(transfer, language));
+    } else if (transfer.full && !old?.full) {
+      const { full, fullNext } = say.back;
+      const name = titleOf(transfer, language);
+      news.push(say.announce.full(name, `${full} ${fullNext}`));
+    } else if (old?.state !== transfer.state) {
       const text = newsOf(transfer, language);
       if (text !== undefined) news.push(text);
     }
@@ -48,6 +54,11 @@ export function announcementOf(
     )
   ).join(" ");
   return { text, progress: true };
+}
+
+function wantOf({ files, accepted }: TransferView, { say }: Language): string {
+  const first = files[accepted[0] ?? 0]?.name ?? "";
+  return say.back.ask(accepted.length || files.length, first);
 }
 
 function newsOf(

@@ -59,3 +59,13 @@ Deno.test("a code is used up once its guest is let in, a device never", () => {
   assert.equal(usesUp(host, { is: "open" }), true);
   assert.equal(usesUp(device, { is: "open" }), false);
 });
+
+Deno.test("who comes back may try again, unless the room is over", () => {
+  const back: Attempt = { is: "return", bonds: ["b"] };
+  assert.deepEqual(againAfter(back, closed({ kind: "server-down" })), {
+    is: "retry",
+  });
+  assert.equal(againAfter(back, closed({ kind: "room-gone" })), undefined);
+  assert.equal(usesUp(back, { is: "open" }), false);
+  assert.deepEqual(copyOf(back), back);
+});

@@ -22,6 +22,37 @@ export function filesOf(
   return accepted.flatMap((index) => files[index] ?? []);
 }
 
+/**
+ * What stands for all of it: the file, or the folder everything is in, or the
+ * first file with so many others.
+ */
+export function titleOf(
+  entry: HistoryEntry,
+): { readonly name: string; readonly others: number } {
+  const files = filesOf(entry);
+  const [first] = files;
+  const top = files.length > 1 ? topOf(first) : undefined;
+  if (top !== undefined && files.every((file) => topOf(file) === top)) {
+    return { name: top, others: 0 };
+  }
+  const name = first?.name.split("/").findLast((part) => part !== "") ?? "";
+  return { name, others: Math.max(0, files.length - 1) };
+}
+
+function topOf(file: FileFacts | undefined): string | undefined {
+  return /^(.*?)\//s.exec(file?.name ?? "")?.[1];
+}
+
+/** Share of the bytes that moved, 0 to 1. */
+export function shareOf({ bytes, total }: HistoryEntry): number {
+  return total === 0 ? 0 : Math.min(1, bytes / total);
+}
+
+/** Bytes of the files themselves, of which fewer may have moved. */
+export function sizeOf(entry: HistoryEntry): number {
+  return filesOf(entry).reduce((sum, { size }) => sum + size, 0);
+}
+
 /** Whether its files are here to be saved. */
 export function isSavable(
   { direction, state, stored }: HistoryEntry,

@@ -5,7 +5,10 @@ import {
   found,
   grouped,
   isSavable,
+  shareOf,
+  sizeOf,
   storedBytes,
+  titleOf,
 } from "./history_list.ts";
 
 const ids = (entries: readonly { readonly transfer: string }[]): string =>
@@ -71,4 +74,24 @@ Deno.test("only what was received and is still here can be saved", () => {
   assert.equal(isSavable(entry({ direction: "send" })), false);
   assert.equal(isSavable(OPEN), false);
   assert.equal(storedBytes([entry({ stored: 3 }), OPEN]), 412_000_003);
+});
+
+Deno.test("a transfer is called after its file, folder or first file", () => {
+  const named = (...names: string[]): ReturnType<typeof titleOf> =>
+    titleOf(entry({
+      files: names.map((name) => ({ name, size: 1, type: "", modified: 0 })),
+      accepted: names.map((_, index) => index),
+    }));
+  assert.deepEqual(named("a.txt"), { name: "a.txt", others: 0 });
+  assert.deepEqual(named("Trip/a.txt"), { name: "a.txt", others: 0 });
+  assert.deepEqual(named("Trip/a", "Trip/x/b"), { name: "Trip", others: 0 });
+  assert.deepEqual(named("Trip/"), { name: "Trip", others: 0 });
+  assert.deepEqual(named("Trip/a", "b"), { name: "a", others: 1 });
+  assert.deepEqual(named("a", "b", "c"), { name: "a", others: 2 });
+});
+
+Deno.test("a share is of the bytes to move, a size of the files", () => {
+  assert.equal(shareOf(entry({ bytes: 1, total: 4 })), 0.25);
+  assert.equal(shareOf(entry({ bytes: 0, total: 0 })), 0);
+  assert.equal(sizeOf(entry({ total: 7 })), 4_812_330);
 });

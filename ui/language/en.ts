@@ -265,7 +265,6 @@ export const en = {
     failed: (name: string, what: string) => `${name}: ${what}`,
     paused: (name: string, by: string) => `${name}: ${by}`,
     full: (name: string, what: string) => `${name}: ${what}`,
-    wants: (what: string) => what,
     arrived: "Somebody came in.",
     left: "Somebody left.",
     away: "The connection broke. Reconnecting, nothing is lost.",

@@ -3,6 +3,9 @@ import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("en");
 
+/** Isolated: a name reads its own way, whatever is around it. */
+const quoted = (name: string): string => `“\u2068${name}\u2069”`;
+
 const transfers = (count: number): string =>
   plural(count, { one: "# transfer", other: "# transfers" });
 
@@ -55,6 +58,7 @@ export const history = {
   save: "Save",
   saveNamed: (name: string) => `Save ${name}`,
   files: "Files",
+  saveSome: "Save…",
   filesOf: (name: string) => `Files of the transfer with ${name}`,
   erase: "Erase",
   eraseNamed: (name: string) => `Erase ${name}`,
@@ -78,12 +82,8 @@ export const history = {
       return `${what} the history${disk}.${lost} Your own files and what you saved elsewhere stay.`;
     },
   },
-  card: {
-    label: "Unfinished",
-    more: (count: number) =>
-      plural(count, { one: "and # more", other: "and # more" }),
-    done: (percent: string) => `${percent} there`,
-  },
+  /** On the start page. */
+  there: (percent: string) => `${percent} there`,
 };
 
 /** What a room says to whoever comes back to it. */
@@ -91,24 +91,31 @@ export const back = {
   returning: "Coming back…",
   ask: (count: number, first: string) =>
     count === 1
-      ? `Choose “${first}” once more, and it goes on where it was.`
+      ? `Choose ${quoted(first)} once more, and it goes on where it was.`
       : plural(count, {
         one: "Choose the same file once more, and it goes on where it was.",
         other:
           "Choose the same # files once more, and they go on where they were.",
       }),
   why: "A page that was reloaded may not open your files by itself.",
-  choose: "Choose again",
+  choose: "Choose it again",
+  chooseAll: "Choose the files again",
   chooseFolder: "Choose the folder again",
-  unfit: (names: readonly string[]) => {
+  /** Names of `count` files that are waited for. */
+  unfit: (names: readonly string[], count: number) => {
     const [first = ""] = names;
-    return plural(names.length, {
-      one: `“${first}” is missing, or not the same as before.`,
-      other:
-        `# files are missing, or not the same as before: “${first}” is one of them.`,
+    const what = plural(names.length, {
+      one: `${quoted(first)} is missing, or not the same as before.`,
+      other: `# files are missing, or not the same as before, ${
+        quoted(first)
+      } among them.`,
     });
+    return `${what} ${
+      count === 1
+        ? "Choose it as it was."
+        : "Choose all of them, as they were, in one go."
+    }`;
   },
-  unfitNext: "Choose all of them, unchanged, in one go.",
   full: "This device is full.",
   fullNext: "Make some room, and it goes on by itself. Nothing is lost.",
 };
