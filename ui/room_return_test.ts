@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { LiteralRoom } from "../tests/fakes/room.ts";
 import { member, PHOTOS, transfer } from "../tests/gallery/facts.ts";
-import type { FileFacts } from "../transport/view.ts";
 import { keptRoomIn } from "./kept_room.ts";
+import type { persistence } from "./persistence.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
 import { createTrail } from "./trail.ts";
 
@@ -16,7 +16,7 @@ interface Page {
   /** What it was come back to by. */
   readonly backs: (readonly string[])[];
   readonly marks: boolean[];
-  readonly asked: [files: readonly FileFacts[], chosen?: readonly number[]][];
+  readonly asked: Parameters<ReturnType<typeof persistence>>[];
 }
 
 function page(): Page {
