@@ -1,26 +1,25 @@
 import { type Bytes, release } from "../core/bytes.ts";
-import { hold, type Origin } from "./origin.ts";
+import { Folders } from "./folders.ts";
+import type { Origin } from "./origin.ts";
 import { Space } from "./space.ts";
-import { type Left, namesIn, TransferFolder } from "./transfer_folder.ts";
+import { type Left, TransferFolder } from "./transfer_folder.ts";
 import { Turns } from "./turns.ts";
-
-/**
- * Received bytes in the origin private file system, one folder a transfer
- * (`transfer_folder.ts`) in `tallow/`. Whoever writes in a folder has the Web
- * Lock of its path, so that another page can tell one in use from one that was
- * left.
- */
-const ROOT = "tallow";
-
-/** For the lock of a page that was just left, and is not quite gone. */
-const GRACE_MS = 2_000;
 
 interface Named {
   readonly transfer: string;
 }
 
+interface Promised extends Named {
+  readonly bytes: number;
+}
+
 interface Item extends Named {
   readonly file: number;
+}
+
+interface Whole extends Item {
+  /** Of the file, as it is named in the end. */
+  readonly length: number;
 }
 
 interface Write extends Item {
@@ -60,33 +59,26 @@ export class Store {
 
   private constructor(
     private readonly origin: Origin,
-    private readonly root: FileSystemDirectoryHandle,
+    private readonly folders: Folders,
   ) {
     this.#space = new Space(origin.files);
   }
 
   static async open(origin: Origin): Promise<Store> {
-    const top = await origin.files.getDirectory();
-    const root = await top.getDirectoryHandle(ROOT, { create: true });
-    return new Store(origin, root);
+    return new Store(origin, await Folders.open(origin));
   }
 
   /**
    * Sets aside what is still to come of a transfer, which begins anew unless it
    * was restored; answers how many bytes are missing, 0 for none.
    */
-  prepare({ transfer, bytes }: Named & { readonly bytes: number }): Promise<
-    number
-  > {
+  prepare({ transfer, bytes }: Promised): Promise<number> {
     return this.#turns.take(transfer, async () => {
       const missing = await this.#space.reserve(transfer, bytes);
       if (missing > 0 || this.#held.has(transfer)) return missing;
-      const release = await hold(this.origin, lockName(transfer));
+      const release = await this.folders.take(transfer);
       if (!release) throw new Error("another page has this transfer");
-      await this.#remove(transfer);
-      const handle = await this.#folder(transfer, true);
-      const folder = new TransferFolder(handle, this.origin.wait);
-      this.#held.set(transfer, { folder, release });
+      await this.#hold(transfer, release, () => this.folders.make(transfer));
       return 0;
     });
   }
@@ -118,9 +110,7 @@ export class Store {
    * Puts the original of `length` bytes in place of the gzip file that arrived;
    * whether that was in it.
    */
-  unpack(
-    { transfer, file, length }: Item & { readonly length: number },
-  ): Promise<boolean> {
+  unpack({ transfer, file, length }: Whole): Promise<boolean> {
     return this.#turns.take(transfer, () => {
       this.#space.spend(transfer, length);
       return this.#of(transfer).unpack(file, length);
@@ -131,9 +121,7 @@ export class Store {
    * Gives a verified file its final name and answers it, backed by disk. It
    * fails unless `length` bytes are there.
    */
-  publish(
-    { transfer, file, length }: Item & { readonly length: number },
-  ): Promise<File> {
+  publish({ transfer, file, length }: Whole): Promise<File> {
     return this.#turns.take(transfer, async () => {
       await this.#of(transfer).publish(file, length);
       return await this.content({ transfer, file });
@@ -142,29 +130,20 @@ export class Store {
 
   /** What was published, by this page or an earlier one. */
   async content({ transfer, file }: Item): Promise<File> {
-    const folder = await this.#folder(transfer, false);
+    const folder = await this.folders.find(transfer);
+    if (!folder) throw new Error("nothing of this transfer is here");
     return await (await folder.getFileHandle(String(file))).getFile();
   }
 
   /** Takes up what an earlier worker left; `prepare` then sets space aside. */
   restore({ transfer }: Named): Promise<Restored> {
     return this.#turns.take(transfer, async () => {
-      const release = await this.#patiently(lockName(transfer));
+      const release = await this.folders.takeOver(transfer);
       if (!release) return { is: "busy" };
-      try {
-        const handle = await this.#folder(transfer, false).catch(ifMissing);
-        if (!handle) {
-          release();
-          return { is: "missing" };
-        }
-        const folder = new TransferFolder(handle, this.origin.wait);
-        const left = await folder.restore();
-        this.#held.set(transfer, { folder, release });
-        return { is: "found", ...left };
-      } catch (error) {
-        release();
-        throw error;
-      }
+      const find = () => this.folders.find(transfer);
+      const folder = await this.#hold(transfer, release, find);
+      if (!folder) return { is: "missing" };
+      return { is: "found", ...await folder.restore() };
     });
   }
 
@@ -184,7 +163,7 @@ export class Store {
     return this.#turns.take(transfer, async () => {
       const held = this.#held.get(transfer);
       if (!held || !await held.folder.discard()) return;
-      await this.#remove(transfer);
+      await this.folders.remove(transfer);
       this.#held.delete(transfer);
       held.release();
     });
@@ -196,11 +175,10 @@ export class Store {
     return this.#turns.take(transfer, async () => {
       const held = this.#held.get(transfer);
       held?.folder.close();
-      const release = held?.release ??
-        await hold(this.origin, lockName(transfer));
+      const release = held?.release ?? await this.folders.take(transfer);
       if (!release) return false;
       try {
-        await this.#remove(transfer);
+        await this.folders.remove(transfer);
         return true;
       } finally {
         this.#held.delete(transfer);
@@ -212,11 +190,13 @@ export class Store {
   /** Erases all that is neither to keep nor in use. */
   async sweep({ keep }: { readonly keep: readonly string[] }): Promise<void> {
     const kept = new Set(keep);
-    for (const name of await namesIn(this.root)) {
-      if (kept.has(name) || this.#held.has(name)) continue;
-      const release = await hold(this.origin, lockName(name));
+    for (const name of await this.folders.names()) {
+      if (kept.has(name)) continue;
+      const release = await this.folders.take(name);
       // What cannot be erased yet is by a later page.
-      if (release) await this.#remove(name).catch(() => {}).finally(release);
+      if (release) {
+        await this.folders.remove(name).catch(() => {}).finally(release);
+      }
     }
   }
 
@@ -226,10 +206,27 @@ export class Store {
   ): Promise<ReadonlyMap<string, number>> {
     const sizes = new Map<string, number>();
     for (const transfer of transfers) {
-      const folder = await this.#folder(transfer, false).catch(ifMissing);
-      sizes.set(transfer, folder ? await bytesIn(folder) : 0);
+      sizes.set(transfer, await this.folders.bytes(transfer));
     }
     return sizes;
+  }
+
+  /** Keeps the lock for as long as there is a folder. */
+  async #hold(
+    transfer: string,
+    release: () => void,
+    open: () => Promise<FileSystemDirectoryHandle | undefined>,
+  ): Promise<TransferFolder | undefined> {
+    let folder: TransferFolder | undefined;
+    try {
+      const handle = await open();
+      if (!handle) return undefined;
+      folder = new TransferFolder(handle, this.origin.wait);
+      this.#held.set(transfer, { folder, release });
+      return folder;
+    } finally {
+      if (!folder) release();
+    }
   }
 
   /** @throws unless it was prepared or restored. */
@@ -244,45 +241,4 @@ export class Store {
     this.#space.free(transfer);
     this.#held.get(transfer)?.folder.patience.end();
   }
-
-  async #patiently(name: string): Promise<(() => void) | undefined> {
-    const taken = new AbortController();
-    const late = new AbortController();
-    void this.origin.wait(GRACE_MS, taken.signal).then(() => late.abort());
-    const release = await hold(this.origin, name, late.signal);
-    taken.abort();
-    return release;
-  }
-
-  #folder(
-    transfer: string,
-    create: boolean,
-  ): Promise<FileSystemDirectoryHandle> {
-    return this.root.getDirectoryHandle(transfer, { create });
-  }
-
-  async #remove(transfer: string): Promise<void> {
-    await this.root.removeEntry(transfer, { recursive: true })
-      .catch(ifMissing);
-  }
-}
-
-function lockName(transfer: string): string {
-  return `${ROOT}/${transfer}`;
-}
-
-async function bytesIn(folder: FileSystemDirectoryHandle): Promise<number> {
-  let bytes = 0;
-  for (const name of await namesIn(folder)) {
-    const file = await (await folder.getFileHandle(name)).getFile();
-    bytes += file.size;
-  }
-  return bytes;
-}
-
-/** @throws what is another failure. */
-function ifMissing(error: unknown): undefined {
-  const missing = error instanceof DOMException &&
-    error.name === "NotFoundError";
-  if (!missing) throw error;
 }

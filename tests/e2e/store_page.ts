@@ -122,8 +122,8 @@ const scenes = {
     await other.disk("sweep", { keep: [] });
     const before = await names();
     const { is } = busy;
-    open!.worker.terminate();
     const usage = await other.disk("usage", { transfers: [T, U] });
+    open!.worker.terminate();
     await other.disk("restore", { transfer: T });
     const gone = await other.disk("erase", { transfer: T });
     other.worker.terminate();
