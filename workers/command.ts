@@ -10,6 +10,7 @@ import type { DeviceFacts, MeetingPlace } from "./devices.ts";
 import type { SessionProblem } from "../core/session.ts";
 import type {
   HistoryEntry,
+  Part,
   TransferCommand,
   TransferEvent,
 } from "./transfer_command.ts";
@@ -125,12 +126,16 @@ export type CryptoCommand =
   /** Tell which transfers are kept; answers with `history`. */
   | { readonly do: "history" }
   /** Erase them and their files; answers with `history`. */
-  | { readonly do: "erase"; readonly transfers: readonly string[] };
+  | { readonly do: "erase"; readonly transfers: readonly string[] }
+  /** A file of a transfer that is done; answers with `content`. */
+  | {
+    readonly do: "content";
+    readonly transfer: string;
+    readonly file: number;
+  };
 
 /** Somebody who can be met without a code. */
-export type Whom =
-  | { readonly device: string }
-  | { readonly bond: string };
+export type Whom = { readonly device: string } | { readonly bond: string };
 
 /** A guest that is introduced to another. */
 export interface Introduced {
@@ -234,4 +239,12 @@ export type CryptoEvent =
     readonly why: "unknown" | "busy";
   }
   | { readonly on: "history"; readonly entries: readonly HistoryEntry[] }
+  /** `part` of `content` is the file, unless it is not here any more. */
+  | {
+    readonly on: "content";
+    readonly transfer: string;
+    readonly file: number;
+    readonly content?: File;
+    readonly part?: Part;
+  }
   | TransferEvent;

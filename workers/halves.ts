@@ -1,7 +1,5 @@
 import { restored } from "../core/journal.ts";
 import { type Offer, spaceBytes } from "../core/offer.ts";
-import { safePaths } from "../core/paths.ts";
-import { fromRanges } from "../core/ranges.ts";
 import type { ReceiveState } from "../core/receiving.ts";
 import { offering } from "../core/rewind.ts";
 import type { SendState } from "../core/sending.ts";
@@ -9,12 +7,13 @@ import type { TransferRecord } from "../core/vault_record.ts";
 import { Chronicle } from "./chronicle.ts";
 import { Deposit } from "./deposit.ts";
 import { Incoming } from "./incoming.ts";
+import { acceptedOf, offerOf, shown } from "./kept_transfer.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Surroundings } from "./link.ts";
 import { Outgoing } from "./outgoing.ts";
 import type { Pipe } from "./pipe.ts";
 import { type Report, reporter } from "./report.ts";
-import type { NamedFile, OfferedFacts } from "./transfer_command.ts";
+import type { NamedFile } from "./transfer_command.ts";
 
 /** Where a half tells of itself. */
 export interface Voice {
@@ -170,34 +169,6 @@ export class Halves {
       name: (label) => chronicle.name(label),
     };
   }
-}
-
-/** Files as the page may show them: names are made safe here. */
-export function shown(
-  { files, originals }: Pick<TransferRecord, "files" | "originals">,
-): OfferedFacts[] {
-  const names = safePaths(files.map(({ name }) => name));
-  return files.map(({ size, type, modified, unpacked }, i) => {
-    const original = originals?.[i];
-    return {
-      name: names[i]!,
-      size: unpacked ?? size,
-      type,
-      modified,
-      ...(original && {
-        original: { size: original.size, modified: original.modified },
-      }),
-    };
-  });
-}
-
-/** Indexes of the files that were accepted, ascending. */
-export function acceptedOf({ accepted, files }: TransferRecord): number[] {
-  return fromRanges(accepted, files.length) ?? [];
-}
-
-function offerOf({ id, handle, chunk, files }: TransferRecord): Offer {
-  return { handle, transfer: id, chunk, files };
 }
 
 function sendStateOf(record: TransferRecord): SendState {

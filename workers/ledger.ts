@@ -1,12 +1,5 @@
-import type { Bytes } from "../core/bytes.ts";
-import { type KeySecret, locatorOf } from "../core/secret.ts";
 import { VaultError } from "../core/vault.ts";
-import {
-  type BondRecord,
-  resumeSecret,
-  type TransferRecord,
-} from "../core/vault_record.ts";
-import type { MeetingPlace } from "./devices.ts";
+import type { BondRecord, TransferRecord } from "../core/vault_record.ts";
 import type { Vault } from "./vault.ts";
 
 /**
@@ -25,12 +18,12 @@ export class Ledger {
   constructor(private readonly vault: Vault) {}
 
   async bond(id: string): Promise<BondRecord | undefined> {
-    return await found(this.vault.read("bond", id));
+    return await this.#found(() => this.vault.read("bond", id));
   }
 
   /** Oldest first. */
   async bonds(): Promise<readonly BondRecord[]> {
-    const bonds = await found(this.vault.sound("bond"));
+    const bonds = await this.#found(() => this.vault.sound("bond"));
     return (bonds ?? []).toSorted((a, b) => a.since - b.since);
   }
 
@@ -39,46 +32,8 @@ export class Ledger {
     return this.#change(() => this.vault.write(bond));
   }
 
-  /** They met: the next meeting takes the new secret, or still the old one. */
-  roll(id: string, used: Bytes, next: Bytes): Promise<boolean> {
-    return this.#change(() =>
-      this.vault.update(
-        "bond",
-        id,
-        (bond) => bond && { ...bond, secret: next, old: used },
-      )
-    );
-  }
-
-  /** A frame of the new session authenticated: the old secret is of no use. */
-  settle(id: string): Promise<boolean> {
-    return this.#change(() =>
-      this.vault.update("bond", id, (bond) => {
-        if (!bond) return undefined;
-        const { old: _, ...rest } = bond;
-        return rest;
-      })
-    );
-  }
-
-  /** Where the other of a bond may be met, the likeliest place first. */
-  async places(id: string): Promise<readonly MeetingPlace[]> {
-    const bond = await this.bond(id);
-    if (!bond) return [];
-    const place = (secret: Bytes, old: boolean) => ({
-      locator: locatorOf(resumeSecret(secret)),
-      old,
-      day: 0,
-    });
-    const likeliest = place(bond.secret, false);
-    return bond.old ? [likeliest, place(bond.old, true)] : [likeliest];
-  }
-
-  /** The secret of a place; `undefined` once the bond is dropped. */
-  async secret(id: string, old: boolean): Promise<KeySecret | undefined> {
-    const bond = await this.bond(id);
-    const secret = old ? bond?.old : bond?.secret;
-    return secret && resumeSecret(secret);
+  async transfer(id: string): Promise<TransferRecord | undefined> {
+    return await this.#found(() => this.vault.read("transfer", id));
   }
 
   /** Transfers of a bond, oldest first. */
@@ -94,7 +49,7 @@ export class Ledger {
 
   /** All transfers, newest first. */
   async history(): Promise<readonly TransferRecord[]> {
-    const all = await found(this.vault.sound("transfer"));
+    const all = await this.#found(() => this.vault.sound("transfer"));
     return (all ?? []).toSorted((a, b) => b.since - a.since);
   }
 
@@ -103,7 +58,7 @@ export class Ledger {
    * nobody can say, and nothing may be erased for not being among them.
    */
   async known(): Promise<readonly string[] | undefined> {
-    return await found(this.vault.ids("transfer"));
+    return await this.#found(() => this.vault.ids("transfer"));
   }
 
   /** Forgets a transfer. */
@@ -116,6 +71,15 @@ export class Ledger {
     return this.#change(() => this.vault.erase("bond", bond));
   }
 
+  /** What is read has all changes that were asked for before. */
+  async #found<T>(read: () => Promise<T>): Promise<T | undefined> {
+    await this.#last;
+    return await read().catch((error: unknown) => {
+      refused(error);
+      return undefined;
+    });
+  }
+
   /** Answers whether the vault took it. */
   #change(work: () => Promise<void>): Promise<boolean> {
     const done = this.#last.then(work).then(() => true, refused);
@@ -123,13 +87,6 @@ export class Ledger {
     this.#last = done.catch(() => {});
     return done;
   }
-}
-
-async function found<T>(reading: Promise<T>): Promise<T | undefined> {
-  return await reading.catch((error: unknown) => {
-    refused(error);
-    return undefined;
-  });
 }
 
 /** @throws what is not the vault's. */

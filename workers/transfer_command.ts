@@ -20,12 +20,15 @@ export type TransferCommand =
     readonly transfer: string;
     readonly files: readonly number[];
   }
-  /** The files of a transfer that `wants` them, in the order of the offer. */
+  /**
+   * The files of a transfer that `wants` them, in the order of the offer; those
+   * that were not accepted may be missing.
+   */
   | {
     readonly do: "supply";
     readonly bond: string;
     readonly transfer: string;
-    readonly files: readonly NamedFile[];
+    readonly files: readonly (NamedFile | undefined)[];
   }
   /** `pause` and `resume` tell this person's wish; the other has its own. */
   | {
