@@ -141,9 +141,8 @@ export class Board {
 
   /** @throws ProblemError when the file is not there (yet). */
   file(transfer: string, index: number): File {
-    const { content, offset, length } = this.part(transfer, index);
-    if (length === content.size) return content;
-    return new File([content.slice(offset, offset + length)], String(index));
+    const part = this.part(transfer, index);
+    return partOf(part.content, part);
   }
 
   /** @throws ProblemError when the file is not there (yet). */
@@ -156,6 +155,12 @@ export class Board {
   #put(entry: Entry): void {
     this.#entries.set(entry.view.id, entry);
   }
+}
+
+/** A file that lies in what is on disk, alone or with others. */
+export function partOf(content: File, { file, offset, length }: Part): File {
+  if (length === content.size) return content;
+  return new File([content.slice(offset, offset + length)], String(file));
 }
 
 /** Where the way is broken nothing moves, whether the workers know or not. */

@@ -187,6 +187,7 @@ export class Driver implements Room, Lobby {
         return this.#closed(event);
       case "devices":
       case "history":
+      case "content":
         // Asked for where there is no room.
         return;
       case "offered":

@@ -3,7 +3,7 @@ import { startWorkers } from "../workers/room_workers.ts";
 
 type Question = Extract<
   CryptoCommand,
-  { do: "devices" | "forget" | "history" | "erase" }
+  { do: "devices" | "forget" | "history" | "erase" | "content" }
 >;
 
 /**
