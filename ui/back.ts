@@ -6,9 +6,11 @@ export function goBack(): void {
   location.assign("/");
 }
 
-/** Escape closes the page, unless it closes something on it. */
+/** Escape closes the page, unless it is for something on it. */
 export function backOnEscape(signal: AbortSignal): void {
   addEventListener("keydown", ({ key, defaultPrevented }) => {
-    if (key === "Escape" && !defaultPrevented) goBack();
+    if (key !== "Escape" || defaultPrevented) return;
+    // A dialog hears of the key only after everybody else.
+    if (document.querySelector("dialog[open]") === null) goBack();
   }, { signal });
 }

@@ -21,8 +21,7 @@ export function keptRoomIn(
     }
   };
   return {
-    // Ids are hexadecimal.
-    read: () => attempt((it) => it.getItem(KEY)?.match(/\w+/g)) ?? [],
+    read: () => attempt((it) => it.getItem(KEY))?.split(",") ?? [],
     keep: (bonds) => attempt((it) => it.setItem(KEY, bonds.join())),
     clear: () => attempt((it) => it.removeItem(KEY)),
   };

@@ -67,6 +67,8 @@ export const historyStates: Readonly<Record<string, () => VNode>> = {
     }),
   "history-erase-one": () => erasing("one", [entry()]),
   "history-erase-open": () => erasing("one", [OPEN]),
+  "history-erase-long": () =>
+    erasing("one", ENTRIES.filter(({ transfer }) => transfer === "t6")),
   "history-erase-received": () =>
     erasing(
       "received",

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { HistoryEntry } from "../../transport/view.ts";
-import { storedBytes } from "../history_list.ts";
+import { storedBytes, titleOf } from "../history_list.ts";
 import { useLanguage } from "../language/language.ts";
 import { Dialog } from "./Dialog.tsx";
 
@@ -18,12 +18,13 @@ export function EraseDialog({ erasing, onKeep, onErase }: {
 }): JSX.Element {
   const { say: { history: say }, format } = useLanguage();
   const { what, entries } = erasing;
+  const [first] = entries;
   const open = entries.filter(({ state }) => state === "open").length;
   const bytes = storedBytes(entries);
   return (
     <Dialog
       kind="question"
-      title={say.erasing[what]}
+      title={say.erasing.title(what, first ? titleOf(first).name : "")}
       lead={say.erasing.lead(
         entries.length,
         open,

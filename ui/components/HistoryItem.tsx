@@ -6,15 +6,15 @@ import type { HistoryEntry } from "../../transport/view.ts";
 import {
   filesOf,
   isSavable,
-  shareOf,
   sizeOf,
   timeOf,
   titleOf,
 } from "../history_list.ts";
 import type { HistoryActions } from "../history_model.ts";
 import { useLanguage } from "../language/language.ts";
+import { EntryTitle, MovedBar } from "./EntryTitle.tsx";
 import { Facts } from "./Facts.tsx";
-import { FileIcon, FileLine, FileName } from "./FileRows.tsx";
+import { FileIcon, FileLine } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";
 import { LongList } from "./LongList.tsx";
 import { Notice } from "./Notice.tsx";
@@ -124,36 +124,6 @@ export function HistoryItem({ entry, inUse, problem, now, actions, onErase }: {
         </div>
       )}
     </li>
-  );
-}
-
-/** What a transfer is called, on one line. */
-export function EntryTitle({ entry }: {
-  readonly entry: HistoryEntry;
-}): JSX.Element {
-  const { say: { history: say } } = useLanguage();
-  const { name, others } = titleOf(entry);
-  return (
-    <span class="entry-title">
-      <FileName name={name} />
-      {others > 0 && <span class="entry-others">{say.others(others)}</span>}
-    </span>
-  );
-}
-
-/** How far it came. */
-export function MovedBar({ entry }: {
-  readonly entry: HistoryEntry;
-}): JSX.Element {
-  const { say: { history: say }, format } = useLanguage();
-  const share = shareOf(entry);
-  return (
-    <progress
-      class="moved"
-      max={1}
-      value={share}
-      aria-label={say.progress(format.percent(share), titleOf(entry).name)}
-    />
   );
 }
 

@@ -3,8 +3,8 @@ import type { HistoryEntry } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Unfinished } from "../unfinished_model.ts";
 import { shareOf } from "../history_list.ts";
+import { EntryTitle, MovedBar } from "./EntryTitle.tsx";
 import { Facts } from "./Facts.tsx";
-import { EntryTitle, MovedBar } from "./HistoryItem.tsx";
 
 /** The quiet offer to go on with what was not finished. */
 export function UnfinishedCard({ unfinished: { entry, more }, onContinue }: {

@@ -87,6 +87,11 @@ Deno.test("an empty history has nothing to search or erase", () => {
 });
 
 Deno.test("erasing says what goes and what stays", () => {
+  assert.match(
+    html("history-erase-one"),
+    /Erase “\u2068Lake at dawn\.jpg\u2069”\?/,
+  );
+  assert.match(html("history-erase-all"), /Erase the whole history\?/);
   const lead = (state: string): string =>
     /<p class="lead" id="[^"]*-lead">(.*?)<\/p>/.exec(html(state))?.[1] ?? "";
   assert.match(

@@ -64,9 +64,11 @@ export const history = {
   eraseNamed: (name: string) => `Erase ${name}`,
   keep: "Keep",
   erasing: {
-    one: "Erase this transfer?",
-    received: "Erase received files?",
-    all: "Erase the whole history?",
+    title: (what: "one" | "received" | "all", name: string) => ({
+      one: `Erase ${quoted(name)}?`,
+      received: "Erase received files?",
+      all: "Erase the whole history?",
+    }[what]),
     /** What goes: `stored` is a size, or nothing that is on this device. */
     lead: (count: number, open: number, stored: string | undefined) => {
       const what = count === 1 ? "It leaves" : `${transfers(count)} leave`;
