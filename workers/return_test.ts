@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { Cut } from "../tests/transfer/cut.ts";
-import { type Member, noise, Room, settled } from "../tests/transfer/room.ts";
+import {
+  type Member,
+  noise,
+  Room,
+  settled,
+  until,
+} from "../tests/transfer/room.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;
@@ -199,13 +205,53 @@ Deno.test("history tells what lies on the disk, and erases it", async () => {
   assert.deepEqual(guest.disk.origin.folders, []);
 });
 
+Deno.test("a file that is done can be had from a later page", async () => {
+  const { room, bond, files } = await cutAfter(60);
+  using _ = room;
+  const { guest } = room;
+  await room.meetAgain(bond);
+  await done(room);
+  guest.restart();
+  for (const file of [57, 100, 101]) {
+    guest.do({ do: "content", transfer: T, file });
+    const { content, part } = await guest.heard(
+      "content",
+      (event) => event.file === file,
+    );
+    if (file === 101) {
+      assert.deepEqual([content, part], [undefined, undefined]);
+      continue;
+    }
+    const { offset, length } = part!;
+    const bytes = await bytesOf(content!.slice(offset, offset + length));
+    assert.deepEqual(bytes, await bytesOf(files[file]!));
+  }
+});
+
+Deno.test("what nobody asks for any more is erased", async () => {
+  const { room, bond, files } = await cutAfter(60);
+  using _ = room;
+  const { guest } = room;
+  await room.meetAgain(bond);
+  await done(room);
+  guest.restart();
+  await guest.engine.tidy();
+  assert.deepEqual(guest.disk.origin.folders, [T]);
+  assert.equal(guest.disk.origin.usage > total(files), true);
+  guest.do({ do: "erase", transfers: [T] });
+  await guest.heard("history");
+  guest.restart();
+  await guest.engine.tidy();
+  assert.deepEqual(guest.disk.origin.folders, []);
+});
+
 Deno.test("a bond that is unknown, or parted with, is told so", async () => {
   const { room, bond } = await cutAfter(60);
   using _ = room;
   const { host, guest } = room;
   guest.do({ do: "part", bond });
   await guest.reached("failed", T);
-  while ((await guest.vault.list("bond")).length > 0) await settled();
+  await until(async () => (await guest.vault.list("bond")).length === 0);
   for (const member of [host, guest]) {
     member.restart();
     member.do({ do: "rejoin", bond });

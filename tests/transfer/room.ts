@@ -279,3 +279,14 @@ export async function settled(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
+
+/** Waits until something is so that no event tells of. */
+export async function until(
+  so: () => boolean | Promise<boolean>,
+): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!await so()) {
+    if (performance.now() > end) throw new Error("it did not come about");
+    await settled();
+  }
+}
