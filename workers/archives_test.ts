@@ -44,6 +44,7 @@ Deno.test("an archive is made once, and goes with its transfer", async () => {
   assert.equal((await store.content({ transfer: T, file: 0 })).size, 1000);
   const again = await archives.make(saved(1000), progress());
   assert(again.is === "saved" && again.file?.size === made.file.size);
+  assert.deepEqual(origin.folders, [T, `${T}.m`]);
 });
 
 Deno.test("two pages make archives of one transfer; a later one sweeps them", async () => {

@@ -14,7 +14,7 @@ export class Patience {
   /**
    * Tries until it fits, or, after the end, once.
    *
-   * @throws what `attempt` throws otherwise; AbortError when it was given up.
+   * @throws what `attempt` throws: QuotaExceededError only after the end.
    */
   async fitting<T>(attempt: () => T | Promise<T>): Promise<T> {
     const { signal } = this.#ended;
@@ -28,7 +28,6 @@ export class Patience {
       }
       this.#turn(true);
       await this.wait(RETRY_MS, signal);
-      signal.throwIfAborted();
     }
   }
 

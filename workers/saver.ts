@@ -147,9 +147,8 @@ export class Archives {
       return { is: "failed", problem: { kind: "no-space", missing } };
     }
     const give = () => this.store.discard(item);
-    // Who waits for a download is told; and what is stopped writes no more.
+    // Who waits for a download is told, instead of waiting for space.
     void this.store.watch({ ...item, full: false }).then(give);
-    progress.signal.addEventListener("abort", give, { once: true });
     let length = 0;
     const out = inBlocks(async (data) => {
       const offset = length;

@@ -37,13 +37,13 @@ for (const whenFull of ["throws", "writes less"] as const) {
     assert.equal(await store.watch({ transfer: T, full: false }), true);
     const room = store.watch({ transfer: T, full: true });
     await origin.asleep();
-    origin.pass(RETRY_MS);
+    await origin.pass(RETRY_MS);
     await origin.asleep();
     assert.equal(now(), "waits");
     origin.quota = 100;
-    origin.pass(RETRY_MS - 1);
+    await origin.pass(RETRY_MS - 1);
     assert.equal(now(), "waits");
-    origin.pass(1);
+    await origin.pass(1);
     await writing;
     assert.equal(await room, false);
     const file = await store.publish({ transfer: T, file: 0, length: 20 });
@@ -69,7 +69,7 @@ Deno.test("what waits holds up its own transfer, and no other", async () => {
     5,
   );
   assert.equal(now(), "waits");
-  origin.pass(RETRY_MS);
+  await origin.pass(RETRY_MS);
   await Promise.all([first, second]);
   const file = await store.publish({ transfer: T, file: 0, length: 21 });
   assert.equal(file.size, 21);
@@ -82,7 +82,7 @@ Deno.test("the journal waits for space as well", async () => {
   assert.equal(await store.watch({ transfer: T, full: false }), true);
   await origin.asleep();
   origin.quota = 100;
-  origin.pass(RETRY_MS);
+  await origin.pass(RETRY_MS);
   await writing;
   assert.equal(await store.watch({ transfer: T, full: true }), false);
   assert.deepEqual(origin.file(`tallow/${T}/journal`).bytes, entries);
@@ -102,7 +102,7 @@ Deno.test("an original waits for space while it is unpacked", async () => {
   assert.equal(await store.watch({ transfer: T, full: false }), true);
   await origin.asleep();
   origin.quota = Infinity;
-  origin.pass(RETRY_MS);
+  await origin.pass(RETRY_MS);
   assert.equal(await unpacking, true);
   const file = await store.publish({ ...item, length: 9000 });
   assert.deepEqual(

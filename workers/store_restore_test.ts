@@ -122,6 +122,24 @@ Deno.test("power that fails takes nothing that the journal speaks of", async () 
   assert.equal(await hexOf(file), "02".repeat(10) + "04".repeat(10));
 });
 
+Deno.test("power that fails takes nothing flushed, in any file", async () => {
+  const origin = new MemoryOrigin();
+  const before = await page(origin);
+  await before.store.prepare({ transfer: T, bytes: 60 });
+  await before.write(0, 0, 1, false);
+  await before.write(1, 0, 2, true);
+  await before.write(2, 0, 3, false);
+  await before.store.publish({ transfer: T, file: 2, length: 10 });
+  await before.write(3, 0, 4, false);
+  origin.powerCut(before.worker);
+  assert.deepEqual(
+    ["0.part", "1.part", "2", "3.part"].map((name) =>
+      origin.file(`tallow/${T}/${name}`).size
+    ),
+    [10, 10, 10, 0],
+  );
+});
+
 Deno.test("a gzip file that is unpacked is flushed before that", async () => {
   const origin = new MemoryOrigin();
   const before = await page(origin);

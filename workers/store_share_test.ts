@@ -22,7 +22,7 @@ Deno.test("what one page receives no other takes or erases", async () => {
   const other = await Store.open(origin.worker().platform);
   const restoring = other.restore({ transfer: T });
   await origin.asleep();
-  origin.pass(GRACE_MS);
+  await origin.pass(GRACE_MS);
   assert.deepEqual(await restoring, { is: "busy" });
   await assert.rejects(other.prepare({ transfer: T, bytes: 9 }));
   assert.equal(await other.erase({ transfer: T }), false);
@@ -30,6 +30,7 @@ Deno.test("what one page receives no other takes or erases", async () => {
   await own.sweep({ keep: [] });
   const file = await own.publish({ transfer: T, file: 0, length: 3 });
   assert.equal(file.size, 3);
+  await assert.rejects(other.prepare({ transfer: T, bytes: 9 }));
   assert.equal((await other.content({ transfer: T, file: 0 })).size, 3);
 });
 
@@ -39,11 +40,11 @@ Deno.test("a page that was just left is waited for", async () => {
   const later = await Store.open(origin.worker().platform);
   const restoring = later.restore({ transfer: T });
   await origin.asleep();
-  origin.pass(GRACE_MS - 1);
+  await origin.pass(GRACE_MS - 1);
+  assert.equal(origin.sleepers, 1);
   worker.end();
   assert.equal((await restoring).is, "found");
-  // The grace is over without a word.
-  origin.pass(GRACE_MS);
+  assert.equal(origin.sleepers, 0);
   const data = new Uint8Array(1);
   await later.write({ transfer: T, file: 0, offset: 3, data, flush: true });
 });

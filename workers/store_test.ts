@@ -4,6 +4,7 @@ import { Store } from "./store.ts";
 
 const T = "00".repeat(16);
 const U = "11".repeat(16);
+const SPARE_BYTES = 16 * 1024 * 1024;
 
 function bytes(length: number, value = 1): Uint8Array<ArrayBuffer> {
   return new Uint8Array(length).fill(value);
@@ -30,6 +31,27 @@ Deno.test("what is written in order is published as one file", async () => {
   assert.equal(await textOf(again), "4: 070708");
 });
 
+Deno.test("what is written gives its memory back", async () => {
+  const store = await Store.open(new MemoryOrigin().worker().platform);
+  await store.prepare({ transfer: T, bytes: 65_536 });
+  const data = bytes(65_536);
+  await store.write({ transfer: T, file: 0, offset: 0, data, flush: false });
+  assert.equal(data.length, 0);
+});
+
+Deno.test("what is no gzip file of that length is not unpacked", async () => {
+  const store = await Store.open(new MemoryOrigin().worker().platform);
+  const gzip = new CompressionStream("gzip");
+  const packed = new Blob([bytes(5000, 3)]).stream().pipeThrough(gzip);
+  const data = await new Response(packed).bytes();
+  await store.prepare({ transfer: T, bytes: 5000 });
+  const item = { transfer: T, file: 0 };
+  await store.write({ ...item, offset: 0, data, flush: true });
+  for (const length of [4999, 5001]) {
+    assert.equal(await store.unpack({ ...item, length }), false);
+  }
+});
+
 Deno.test("an empty file is published without a write", async () => {
   const store = await Store.open(new MemoryOrigin().worker().platform);
   await store.prepare({ transfer: T, bytes: 0 });
@@ -51,11 +73,14 @@ Deno.test("an original takes the place of its gzip file", async () => {
   const gzip = new CompressionStream("gzip");
   const packed = new Blob([bytes(5000, 3)]).stream().pipeThrough(gzip);
   const data = await new Response(packed).bytes();
-  await store.prepare({ transfer: T, bytes: 5000 });
+  await store.prepare({ transfer: T, bytes: 5000 + data.length });
   const item = { transfer: T, file: 0 };
   await store.write({ ...item, offset: 0, data, flush: true });
-  assert.equal(await store.unpack({ ...item, length: 4999 }), false);
   assert.equal(await store.unpack({ ...item, length: 5000 }), true);
+  const now = origin.usage;
+  origin.quota = now + SPARE_BYTES + 1000;
+  assert.equal(await store.prepare({ transfer: U, bytes: 1001 }), 1);
+  assert.equal(await store.prepare({ transfer: U, bytes: 1000 }), 0);
   const file = await store.publish({ ...item, length: 5000 });
   assert.deepEqual(await file.bytes(), bytes(5000, 3));
   assert.deepEqual(origin.names, [`tallow/${T}/0`]);
@@ -64,9 +89,9 @@ Deno.test("an original takes the place of its gzip file", async () => {
 Deno.test("what was promised counts until it is written or discarded", async () => {
   const origin = new MemoryOrigin();
   const store = await Store.open(origin.worker().platform);
-  const SPARE = 16 * 1024 * 1024;
-  origin.quota = SPARE + 1000;
+  origin.quota = SPARE_BYTES + 1000;
   assert.equal(await store.prepare({ transfer: T, bytes: 1001 }), 1);
+  assert.equal(await store.prepare({ transfer: T, bytes: 600 }), 0);
   assert.equal(await store.prepare({ transfer: T, bytes: 600 }), 0);
   assert.equal(await store.prepare({ transfer: U, bytes: 600 }), 200);
   await write(store, T, 500);

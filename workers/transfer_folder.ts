@@ -82,7 +82,6 @@ export class TransferFolder {
         (data, at) => this.patience.fitting(() => writeAll(handle, data, at)),
       );
       if (!whole) return false;
-      handle.flush();
     } finally {
       handle.close();
     }

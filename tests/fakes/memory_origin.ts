@@ -103,14 +103,20 @@ export class MemoryOrigin {
     }
   }
 
-  /** Lets time pass. */
-  pass(ms: number): void {
+  /** How many wait for time to pass. */
+  get sleepers(): number {
+    return this.#waits.size;
+  }
+
+  /** Lets time pass, and what waited for it go on. */
+  async pass(ms: number): Promise<void> {
     this.#now += ms;
     for (const one of this.#waits) {
       if (one.at > this.#now) continue;
       this.#waits.delete(one);
       one.resolve();
     }
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** Resolves once somebody waits for time to pass. */
