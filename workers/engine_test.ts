@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { linkSecret, noise, Room, settled } from "../tests/transfer/room.ts";
+import { linkSecret, noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T1 = "11".repeat(16);
 const T2 = "22".repeat(16);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { noise, Room, until } from "../tests/transfer/room.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { until } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;

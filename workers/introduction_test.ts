@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { random } from "../tests/handshake.ts";
-import { linkSecret, Member, PAIR, Room } from "../tests/transfer/room.ts";
+import { Member } from "../tests/transfer/member.ts";
+import { linkSecret, PAIR, Room } from "../tests/transfer/room.ts";
 import { surroundings } from "../tests/transfer/surroundings.ts";
 import type { CryptoEvent } from "./command.ts";
 import { Bonds } from "./bonds.ts";

@@ -5,9 +5,9 @@ import {
   noise,
   PAIR,
   Room,
-  settled,
   type Tamper,
 } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { NonceSpy } from "../tests/security/nonces.ts";
 import { Cut } from "../tests/transfer/cut.ts";
-import { noise, PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { noise, PAIR, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;

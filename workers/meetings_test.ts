@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CryptoEvent } from "./command.ts";
-import { type Member, PAIR, Room } from "../tests/transfer/room.ts";
+import { type Member } from "../tests/transfer/member.ts";
+import { PAIR, Room } from "../tests/transfer/room.ts";
 
 const DAY = Math.floor(Date.now() / 86_400_000);
 

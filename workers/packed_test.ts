@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { noise, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;

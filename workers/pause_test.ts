@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { type Member, noise, Room, settled } from "../tests/transfer/room.ts";
+import { type Member } from "../tests/transfer/member.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const SMALL = "22".repeat(16);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { noise, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 import { Cut, LARGE_BYTES } from "../tests/transfer/cut.ts";
 
 const T = "11".repeat(16);

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { Cut } from "../tests/transfer/cut.ts";
-import {
-  type Member,
-  noise,
-  Room,
-  settled,
-  until,
-} from "../tests/transfer/room.ts";
+import { type Member } from "../tests/transfer/member.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled, until } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;

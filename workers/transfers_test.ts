@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { noise, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const AGAIN = "22".repeat(16);

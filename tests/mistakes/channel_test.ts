@@ -3,14 +3,9 @@ import { type Bytes, concat, hex, unhex, utf8 } from "../../core/bytes.ts";
 import { buildInner, FrameType } from "../../core/frame.ts";
 import { paddedControlLength } from "../../core/padding.ts";
 import type { SignalMessage } from "../../workers/command.ts";
-import {
-  linkSecret,
-  type Member,
-  noise,
-  PAIR,
-  Room,
-  settled,
-} from "../transfer/room.ts";
+import { type Member } from "../transfer/member.ts";
+import { linkSecret, noise, PAIR, Room } from "../transfer/room.ts";
+import { settled } from "../transfer/waiting.ts";
 import { product } from "./product.ts";
 
 const HELLO = 38;

@@ -14,7 +14,7 @@ import type { CryptoEvent } from "../../workers/command.ts";
 import { type MemoryDisk, memoryDisk } from "../fakes/memory_disk.ts";
 import { random } from "../handshake.ts";
 import { End } from "../security/end.ts";
-import { settled } from "../transfer/room.ts";
+import { settled } from "../transfer/waiting.ts";
 
 const T = "44".repeat(16);
 const CHUNK = 16_384;
