@@ -75,6 +75,8 @@ Deno.test("an answer waits for the offer, and is then of this session", () => {
     "prove 0+0",
     "stands 0:0 0 0",
   ]);
+  early.feed(UNLINKED, LINKED);
+  assert.equal(early.state.is, "reconnecting");
 });
 
 Deno.test("frames before the proof are violations", () => {

@@ -141,6 +141,14 @@ Deno.test("who cancels while the other goes on tells it", () => {
   assert.deepEqual(since(sender, length), ["cancel cancelled -"]);
 });
 
+Deno.test("in another session a receiver that broke the rules is told", () => {
+  const sender = sending().feed(confirmed([[0, 1]]));
+  assert.deepEqual(sender.problem, { kind: "tampered" });
+  const { length } = sender.story;
+  sender.feed(UNLINKED, ANEW);
+  assert.deepEqual(since(sender, length), ["cancel cancelled -"]);
+});
+
 Deno.test("a restored sender keeps its wish, and what it knew", () => {
   const offer = offerOf(9 * CHUNK, CHUNK);
   const sender = new Sender(offer);
