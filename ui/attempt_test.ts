@@ -67,5 +67,7 @@ Deno.test("who comes back may try again, unless the room is over", () => {
   });
   assert.equal(againAfter(back, closed({ kind: "room-gone" })), undefined);
   assert.equal(usesUp(back, { is: "open" }), false);
+  const stranger = closed({ kind: "wrong-code", attemptsLeft: 2 });
+  assert.deepEqual(againAfter(back, stranger), { is: "retry" });
   assert.deepEqual(copyOf(back), back);
 });

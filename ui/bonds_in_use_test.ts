@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { bondsInUse } from "./bonds_in_use.ts";
 
 Deno.test("bonds are in use by their locks, and nothing else's", async () => {
-  const names = ["tallow/bond/00ff", "tallow/00ff", "tallow/bond/a1/b2"];
+  const names = [
+    "tallow/bond/00ff",
+    "tallow/00ff",
+    "tallow/bond/a1/b2",
+    "x/tallow/bond/c3",
+  ];
   const locks = {
     request: () => assert.fail("asked for a lock"),
     query: () => Promise.resolve({ held: names.map((name) => ({ name })) }),

@@ -22,8 +22,17 @@ function page(
 }
 
 Deno.test("without a mark nothing is loaded", async () => {
-  const { model } = page(() => assert.fail("asked"), [], false);
+  let asked = false;
+  const { model } = page(
+    () => {
+      asked = true;
+      return Promise.resolve([OPEN]);
+    },
+    [],
+    false,
+  );
   await model.refresh();
+  assert.equal(asked, false);
   assert.equal(model.unfinished.value, undefined);
 });
 
