@@ -162,7 +162,7 @@ export function createRoomModel(
     const device = of.is === "device" ? of.device.label : undefined;
     const returned = of.is === "return";
     met ||= view.members.length > 0;
-    const coming = returned && !met && stage.is === "open";
+    const coming = returned && !met && stage.is !== "closed";
     enter({ view: coming ? firstView(of) : view, device, returned, again });
   };
 

@@ -77,6 +77,8 @@ Deno.test("a reloaded page is back where it was, and still knows it", async () =
   await settled();
   assert.deepEqual(backs, [["b1", "b2"]]);
   assert.deepEqual(kept.read(), ["b1", "b2"]);
+  room.show({ stage: { is: "joining", step: "finding" } });
+  assert.equal(stageOf(model), "creating");
   // Open, and nobody is known to be away yet.
   room.show({ stage: { is: "open" } });
   assert.equal(stageOf(model), "creating");
