@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { isFolder } from "../core/names.ts";
 import type { Room, TransferView } from "../transport/view.ts";
 
 /** Gives transfers that come back the files they were sent from. */
@@ -37,10 +38,12 @@ export function createSupplyModel(
       let taken = false;
       for (const transfer of from.view.transfers) {
         if (transfer.wants === undefined) continue;
-        const names = from.supply(transfer.id, files);
+        const missing = from.supply(transfer.id, files);
         // Where nothing at all fits, something else is meant.
-        if (names.length === countOf(transfer)) continue;
-        show(transfer.id, names);
+        if (!namesOf(transfer).some((name) => !missing.includes(name))) {
+          continue;
+        }
+        show(transfer.id, missing);
         taken = true;
       }
       return taken;
@@ -51,6 +54,9 @@ export function createSupplyModel(
   };
 }
 
-function countOf({ accepted, files }: TransferView): number {
-  return accepted.length || files.length;
+/** Of the files that are waited for; an empty folder is none. */
+function namesOf({ accepted, files }: TransferView): readonly string[] {
+  return accepted
+    .flatMap((index) => files[index]?.name ?? [])
+    .filter((name) => !isFolder(name));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LiteralRoom } from "../tests/fakes/room.ts";
-import { PHOTOS, transfer } from "../tests/gallery/facts.ts";
+import { PHOTOS, transfer, TREE } from "../tests/gallery/facts.ts";
 import { createSupplyModel, type SupplyModel } from "./supply_model.ts";
 
 const file = (name: string): File => new File(["x"], name);
@@ -45,6 +45,11 @@ Deno.test("files that fit nowhere are something else to send", () => {
   room.unfit = PHOTOS.map(({ name }) => name);
   assert.equal(model.takes([file("a")]), false);
   assert.equal(model.unfit.value.size, 0);
+  // An empty folder is made anew, whatever is chosen.
+  const trip = { files: TREE, accepted: [0, 2] };
+  room.show({ transfers: [transfer({ wants: "files", ...trip })] });
+  room.unfit = [TREE[0]?.name ?? ""];
+  assert.equal(model.takes([file("a")]), false);
   room.show({ transfers: [transfer({})] });
   room.calls.length = 0;
   room.unfit = [];
