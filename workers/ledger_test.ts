@@ -3,6 +3,7 @@ import { hex } from "../core/bytes.ts";
 import type { BondRecord, TransferRecord } from "../core/vault_record.ts";
 import { FakeBrowser } from "../tests/fakes/browser.ts";
 import { random } from "../tests/handshake.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 import { Ledger } from "./ledger.ts";
 import { memoryShelf, type Shelf } from "./shelf.ts";
 import { Vault } from "./vault.ts";
@@ -148,6 +149,31 @@ Deno.test("a record that does not open hides no other", async () => {
   ]);
   assert.equal(await ledger.erase(bad.id), true);
   assert.deepEqual(await ledger.known(), [transferOf(2).id]);
+});
+
+Deno.test("a change that takes long is not overtaken", async () => {
+  const begun = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const shelf = memoryShelf();
+  const slow: Shelf = {
+    ...shelf,
+    async commit(revision, change) {
+      slow.commit = shelf.commit;
+      begun.resolve();
+      await gate.promise;
+      return await shelf.commit(revision, change);
+    },
+  };
+  const ledger = new Ledger(new Vault(slow, random));
+  const first = ledger.note(transferOf(1));
+  await begun.promise;
+  const last = { ...transferOf(1), bytes: 9 };
+  const second = ledger.note(last);
+  // Long enough for it, if it did not wait.
+  await settled();
+  gate.resolve();
+  await Promise.all([first, second]);
+  assert.deepEqual(await ledger.history(), [last]);
 });
 
 Deno.test("what is no failure of the vault is told", async () => {

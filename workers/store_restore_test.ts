@@ -131,12 +131,19 @@ Deno.test("power that fails takes nothing flushed, in any file", async () => {
   await before.write(2, 0, 3, false);
   await before.store.publish({ transfer: T, file: 2, length: 10 });
   await before.write(3, 0, 4, false);
+  const packed = new Blob(["original"]).stream()
+    .pipeThrough(new CompressionStream("gzip"));
+  const data = new Uint8Array(await new Response(packed).arrayBuffer());
+  const item = { transfer: T, file: 5 };
+  await before.store.write({ ...item, offset: 0, data, flush: false });
+  await before.store.unpack({ ...item, length: 8 });
+  await before.store.publish({ ...item, length: 8 });
   origin.powerCut(before.worker);
   assert.deepEqual(
-    ["0.part", "1.part", "2", "3.part"].map((name) =>
+    ["0.part", "1.part", "2", "3.part", "5"].map((name) =>
       origin.file(`tallow/${T}/${name}`).size
     ),
-    [10, 10, 10, 0],
+    [10, 10, 10, 0, 8],
   );
 });
 

@@ -44,6 +44,8 @@ Deno.test("a page that was just left is waited for", async () => {
   assert.equal(origin.sleepers, 1);
   worker.end();
   assert.equal((await restoring).is, "found");
+  const third = await Store.open(origin.worker().platform);
+  assert.equal(await third.erase({ transfer: T }), false);
   assert.equal(origin.sleepers, 0);
   const data = new Uint8Array(1);
   await later.write({ transfer: T, file: 0, offset: 3, data, flush: true });

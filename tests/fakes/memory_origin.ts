@@ -190,9 +190,9 @@ export class MemoryWorker {
         resolve(done.finally(() => give?.()));
       };
       const claim = { name, worker: this, granted };
+      signal?.addEventListener("abort", abort);
       const give = this.origin.claim(claim, ifAvailable);
       if (!give) resolve(work(null));
-      signal?.addEventListener("abort", abort);
     });
   }
 }
