@@ -79,11 +79,11 @@ export function problemOf(error: unknown): Problem {
 
 /**
  * Whether `stage` uses an attempt up: a code lets one guest in, files are
- * offered once; a known device can be met and a room come back to any number
- * of times.
+ * offered once, a room that was come back to is there; and a known device can
+ * be met any number of times.
  */
 export function usesUp(attempt: Attempt, stage: RoomStage): boolean {
-  if (attempt.is === "device" || attempt.is === "return") return false;
+  if (attempt.is === "device") return false;
   return stage.is === "open" ||
     attempt.is === "join" && stage.is === "joining" &&
       stage.step === "connecting";

@@ -66,7 +66,8 @@ Deno.test("who comes back may try again, unless the room is over", () => {
     is: "retry",
   });
   assert.equal(againAfter(back, closed({ kind: "room-gone" })), undefined);
-  assert.equal(usesUp(back, { is: "open" }), false);
+  assert.equal(usesUp(back, { is: "joining", step: "finding" }), false);
+  assert.equal(usesUp(back, { is: "open" }), true);
   const stranger = closed({ kind: "wrong-code", attemptsLeft: 2 });
   assert.deepEqual(againAfter(back, stranger), { is: "retry" });
   assert.deepEqual(copyOf(back), back);
