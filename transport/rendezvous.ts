@@ -127,17 +127,14 @@ export class Rendezvous {
   }
 
   async #ask(how: "make" | "look", { locator }: MeetingPlace): Promise<void> {
+    const { api } = this;
     try {
-      const there = how === "make"
-        // Made just now or before, it is the same room to us.
-        ? await this.api.createRoom(
-          locator,
-          drawBytes(32),
-          TTL_SECONDS,
-          MAX_MEMBERS,
-        ).then(() => true)
-        : (await this.api.roomFacts(locator)).open;
-      const answer = there ? "there" : "nowhere";
+      const { exists } = await api.roomFacts(locator);
+      if (how === "make" && !exists) {
+        // Made by somebody else just now, it is the same room to us.
+        await api.createRoom(locator, drawBytes(32), TTL_SECONDS, MAX_MEMBERS);
+      }
+      const answer = how === "make" || exists ? "there" : "nowhere";
       this.#dispatch({ on: "answer", locator, answer });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
