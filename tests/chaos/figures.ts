@@ -61,7 +61,7 @@ export function lineOf(result: Result): string {
   return [
     result.end.padEnd(7),
     `${result.seconds} s`.padStart(6),
-    `${(result.resentBytes / MIB).toFixed(1)} MiB again`.padStart(15),
+    `${(result.resentBytes / MIB).toFixed(2)} MiB again`.padStart(15),
     result.resumes.map((it) => `${it.toFixed(1)} s`).join(" ").padStart(6),
     ` ${result.name}${over}${missed}`,
     ...result.why === "" ? [] : [`\n        ${result.why}`],

@@ -48,7 +48,7 @@ Deno.test("a line tells a bound that was crossed, and why it went wrong", () => 
     missed: 1,
   }));
   for (
-    const part of ["wrong", "2.0 MiB", "OVER THE BOUND", "missed 1", "a.bin"]
+    const part of ["wrong", "2.00 MiB", "OVER THE BOUND", "missed 1", "a.bin"]
   ) {
     assert.ok(line.includes(part), `${part} in ${line}`);
   }

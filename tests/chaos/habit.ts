@@ -1,7 +1,8 @@
-import type { Parcel } from "./parcel.ts";
+import type { Person } from "../e2e/person.ts";
+import { HISTORY, type Parcel } from "./parcel.ts";
 import type { Somebody } from "./somebody.ts";
 import type { Who } from "./schedule.ts";
-import type { Shown } from "./watch.ts";
+import type { Look, Shown } from "./watch.ts";
 
 /** Milliseconds a person bears a problem before trying from the history. */
 const PATIENCE_MS = 8000;
@@ -12,8 +13,8 @@ const TRIES = 4;
 /** Milliseconds for one press of what was just seen. */
 const PRESS_MS = 3000;
 
-/** The page that leads back to what is unfinished. */
-export const HISTORY = "/history";
+/** Milliseconds in which the page answers, before the next press. */
+const PAUSE_MS = 2000;
 
 /** What somebody does on seeing the page, whatever happened before. */
 export class Habit {
@@ -22,6 +23,7 @@ export class Habit {
   readonly #parcel: Parcel;
   #troubledSince: number | undefined;
   #tries = 0;
+  #pressedAt = 0;
 
   constructor(somebody: Somebody, who: Who, parcel: Parcel) {
     this.#somebody = somebody;
@@ -33,8 +35,8 @@ export class Habit {
   get shown(): Shown | undefined {
     const { last } = this.#somebody.watch;
     const direction = this.#who === "sender" ? "send" : "receive";
-    return last?.transfers.find((it) => it.direction === direction) ??
-      last?.history[0];
+    return [...last?.transfers ?? [], ...last?.history ?? []]
+      .find((it) => it.direction === direction);
   }
 
   /** Whether they gave up on a problem of the room, and which it is. */
@@ -47,19 +49,28 @@ export class Habit {
   async act(): Promise<void> {
     const { last } = this.#somebody.watch;
     if (this.#somebody.away || last === undefined) return;
-    const { page } = this.#somebody.person;
-    const press = (handle: string): Promise<void> =>
-      page.getByTestId(handle).first().click({ timeout: PRESS_MS });
-    if (last.path === HISTORY && this.shown?.state === "open") {
-      await press("history-resume");
-    } else if (this.shown?.wants === "files") {
-      const input = page.getByTestId("supply-input").first();
-      await input.setInputFiles([...this.#parcel.paths], { timeout: PRESS_MS });
-    } else if (this.shown?.state === "offered" && this.#who === "receiver") {
-      await press("accept");
-    }
     if (last.roomProblems.length === 0) this.#troubledSince = undefined;
-    else if (!this.isOver) await this.#bear();
+    else if (!this.isOver) return await this.#bear();
+    if (Date.now() < this.#pressedAt + PAUSE_MS) return;
+    const press = this.#wish(last);
+    if (press === undefined) return;
+    this.#pressedAt = Date.now();
+    await press(this.#somebody.person);
+  }
+
+  /** What the page asks for. */
+  #wish({ path }: Look): ((person: Person) => Promise<void>) | undefined {
+    const press = (handle: string) => (person: Person) =>
+      person.get(handle).first().click({ timeout: PRESS_MS });
+    const { state, wants } = this.shown ?? {};
+    if (path === HISTORY && state === "open") return press("history-resume");
+    if (state === "offered" && this.#who === "receiver") return press("accept");
+    if (wants !== "files") return undefined;
+    const { isFolder, paths } = this.#parcel;
+    const handle = isFolder ? "supply-folder" : "supply-input";
+    return (person) =>
+      person.get(handle).first()
+        .setInputFiles([...paths], { timeout: PRESS_MS });
   }
 
   get isOver(): boolean {

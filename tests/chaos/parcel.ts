@@ -5,6 +5,9 @@ import { digest } from "../e2e/tree.ts";
 import { readZip } from "../zip.ts";
 import type { Schedule } from "./schedule.ts";
 
+/** The page that leads back to what is unfinished, and keeps what is done. */
+export const HISTORY = "/history";
+
 /** Milliseconds a download of what is on disk may take. */
 const SAVE_MS = 60_000;
 
@@ -60,24 +63,39 @@ async function download(
   return new Map(entries.map((it) => [it.name, digest(it.data)]));
 }
 
+/** Saves everything, from the room. */
+function savedThere(person: Person, files: number) {
+  const handle = files === 1 ? "save" : "save-all";
+  const button = person.transfer("receive").getByTestId(handle).first();
+  return download(person, button);
+}
+
+/** Saves what the history shows: a long list is drawn in part. */
+async function savedHere(person: Person, files: number) {
+  if (files > 1) await person.get("history-files").first().click();
+  await person.get("history-save").first().waitFor();
+  const found = new Map<string, string>();
+  for (const button of await person.get("history-save").all()) {
+    const [file] = await download(person, button);
+    if (file) found.set(...file);
+  }
+  return found;
+}
+
 /** What of a parcel is missing or other than it was, once saved; in words. */
 export async function damage(
   person: Person,
   { hashes }: Parcel,
 ): Promise<string | undefined> {
-  const inHistory = new URL(person.page.url()).pathname === "/history";
-  const button = inHistory
-    ? person.get("history-save")
-    : hashes.size === 1
-    ? person.transfer("receive").getByTestId("save")
-    : person.transfer("receive").getByTestId("save-all");
-  const found = await download(person, button.first());
-  for (const [name, hash] of hashes) {
-    const got = found.get(name) ?? found.get(basename(name));
-    if (got === undefined) return `${name} is missing`;
-    if (got !== hash) return `${name} has other bytes`;
+  const inRoom = new URL(person.page.url()).pathname !== HISTORY;
+  const found = await (inRoom ? savedThere : savedHere)(person, hashes.size);
+  // Only an archive has folders.
+  const sent = new Map(
+    [...hashes].map(([name, hash]) => [basename(name), hash]),
+  );
+  for (const [name, hash] of found) {
+    if (sent.get(basename(name)) !== hash) return `${name} has other bytes`;
   }
-  return found.size === hashes.size
-    ? undefined
-    : `${found.size} files, not ${hashes.size}`;
+  const least = inRoom ? sent.size : 1;
+  return found.size < least ? `${found.size} of ${sent.size} files` : undefined;
 }

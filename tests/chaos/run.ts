@@ -11,6 +11,9 @@ const LIMIT_MS = 150_000;
 
 const LOOK_MS = 100;
 
+/** Milliseconds until what was under way has been told of. */
+const SETTLE_MS = 300;
+
 /** Milliseconds until the other side has to know of an end as well. */
 const TOLD_MS = 30_000;
 
@@ -90,7 +93,7 @@ class Faults {
 
   async #suffer(fault: Fault) {
     const mend = await strike(fault, this.world);
-    await sleep(lastsMs(fault));
+    await sleep(Math.max(lastsMs(fault), SETTLE_MS));
     const returned = {
       at: Date.now(),
       received: this.world.receiver.watch.received,

@@ -1,5 +1,5 @@
-import { HISTORY } from "./habit.ts";
 import { lingering } from "./linger.ts";
+import { HISTORY } from "./parcel.ts";
 import type { Fault, Moment } from "./schedule.ts";
 import { sleep } from "./somebody.ts";
 import type { World } from "./world.ts";

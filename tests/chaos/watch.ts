@@ -8,7 +8,7 @@ const LOOK_MS = 100;
 export interface Shown {
   readonly transfer: string;
   readonly state: string;
-  /** `send` or `receive`; empty in the history. */
+  /** `send` or `receive`. */
   readonly direction: string;
   /** Stands in the page as `data-wants`. */
   readonly wants: string;
@@ -48,20 +48,23 @@ function tell(lookMs: number, { relayed }: Beginning): void {
     }
   };
   Reflect.set(globalThis, "connections", connections);
-  let sent = 0;
-  let received = 0;
+  /** Sent and received by each, the most it ever told: a closed one forgets. */
+  const traffic = new Map<RTCPeerConnection, readonly [number, number]>();
 
   async function count(): Promise<void> {
-    let [out, back] = [0, 0];
     for (const connection of connections) {
+      let [out, back] = [0, 0];
       for (const [, it] of await connection.getStats()) {
         if (it.type !== "data-channel") continue;
         out += it.bytesSent;
         back += it.bytesReceived;
       }
+      const most = traffic.get(connection) ?? [0, 0];
+      traffic.set(connection, [
+        Math.max(most[0], out),
+        Math.max(most[1], back),
+      ]);
     }
-    sent = Math.max(sent, out);
-    received = Math.max(received, back);
   }
 
   const all = (handle: string): HTMLElement[] => [
@@ -77,6 +80,11 @@ function tell(lookMs: number, { relayed }: Beginning): void {
     all(handle).map(({ dataset }) => dataset.problem ?? "");
   async function look(): Promise<void> {
     await count();
+    let [sent, received] = [0, 0];
+    for (const [out, back] of traffic.values()) {
+      sent += out;
+      received += back;
+    }
     await Reflect.get(globalThis, "chaosLook")({
       document: document_,
       path: location.pathname,
