@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { findBrowser } from "../browser.ts";
 import { figuresOf, lineOf, summary } from "./figures.ts";
 import { type Result, run } from "./run.ts";
-import { drawn, named, type Schedule } from "./schedule.ts";
+import { drawn } from "./draw.ts";
+import { named, type Schedule } from "./schedule.ts";
 
 /** Drawn schedules, unless it is said. */
 const RUNS = "200";

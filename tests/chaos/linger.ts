@@ -65,12 +65,12 @@ function patch({ step, size, ms, word }: Lingering): void {
   }
 }
 
-/** Resolves when the disk worker of `page` has come to `step`, and stays there. */
+/** Has the disk worker of `page` stay at `step` once; `there` tells when. */
 export async function lingering(
   page: Page,
   step: Step,
   size: number,
-): Promise<void> {
+): Promise<{ readonly there: Promise<void> }> {
   const there = Promise.withResolvers<void>();
   page.on("console", (message) => {
     if (message.text() === WORD) there.resolve();
@@ -79,5 +79,5 @@ export async function lingering(
     if (await worker.evaluate(() => self.name) !== "disk") continue;
     await worker.evaluate(patch, { step, size, ms: LINGER_MS, word: WORD });
   }
-  await there.promise;
+  return { there: there.promise };
 }

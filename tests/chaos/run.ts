@@ -1,18 +1,16 @@
+import { Faults } from "./faults.ts";
 import { Habit } from "./habit.ts";
 import { BOUND_BYTES } from "./need.ts";
 import { damage } from "./parcel.ts";
-import type { Fault, Schedule } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
 import { sleep } from "./somebody.ts";
-import { comes, lastsMs, strike } from "./strike.ts";
+import { lastsMs } from "./strike.ts";
 import { begin, lacks, type World } from "./world.ts";
 
 /** Milliseconds a run may take beyond what its faults last. */
 const LIMIT_MS = 150_000;
 
 const LOOK_MS = 100;
-
-/** Milliseconds until what was under way has been told of. */
-const SETTLE_MS = 300;
 
 /** Milliseconds until the other side has to know of an end as well. */
 const TOLD_MS = 30_000;
@@ -50,60 +48,6 @@ const CORRECT: readonly string[] = [
   "receiver-storage",
 ];
 
-/** Lets faults befall a world, each when its moment comes. */
-class Faults {
-  readonly resumes: number[] = [];
-  begun = 0;
-  ended = 0;
-  error: unknown;
-  /** Those of one person, or of one thing, come one after the other. */
-  readonly #lanes = new Map<string, Promise<void>>();
-
-  constructor(
-    private readonly world: World,
-    faults: readonly Fault[],
-    private readonly isDone: () => boolean,
-    private readonly isOver: () => boolean,
-  ) {
-    for (const fault of faults) {
-      this.#befall(fault).catch((error) => this.error ??= error);
-    }
-  }
-
-  get underWay(): boolean {
-    return this.begun > this.ended;
-  }
-
-  async #befall(fault: Fault): Promise<void> {
-    await comes(fault.at, this.world);
-    if (this.isOver()) return;
-    this.begun++;
-    const lane = "who" in fault ? fault.who : fault.is.split(" ")[0] ?? "";
-    const before = this.#lanes.get(lane) ?? Promise.resolve();
-    const mine = before.then(() => this.#suffer(fault));
-    this.#lanes.set(lane, mine.then(() => {}));
-    const returned = await mine;
-    const { watch } = this.world.receiver;
-    while (!watch.movedSince(returned.received) && !this.isDone()) {
-      if (this.isOver()) return;
-      await sleep(LOOK_MS);
-    }
-    this.resumes.push((Date.now() - returned.at) / 1000);
-  }
-
-  async #suffer(fault: Fault) {
-    const mend = await strike(fault, this.world);
-    await sleep(Math.max(lastsMs(fault), SETTLE_MS));
-    const returned = {
-      at: Date.now(),
-      received: this.world.receiver.watch.received,
-    };
-    await mend();
-    this.ended++;
-    return returned;
-  }
-}
-
 /** What browsers say themselves where a server cannot be reached. */
 const UNREACHED = /^(WebSocket connection to|Failed to load resource)/;
 
@@ -132,31 +76,21 @@ function situation(world: World): string {
 
 /** Both live on until the transfer is over on both sides. */
 async function live(
-  world: World,
-  { faults }: Schedule,
-): Promise<readonly [Ending, Faults]> {
-  const people = (["sender", "receiver"] as const).map((who) =>
-    new Habit(world[who], who, world.parcel)
-  );
-  const settled = () => people.map(({ isOver, gaveUp }) => isOver || !!gaveUp);
-  let over = false;
-  const done = () => people[1]?.shown?.state === "done";
-  const befalling = new Faults(world, faults, done, () => over);
-  const lasts = faults.reduce((sum, fault) => sum + lastsMs(fault), 0);
-  const limit = Date.now() + LIMIT_MS + lasts;
+  faults: Faults,
+  people: readonly Habit[],
+  limitMs: number,
+): Promise<void> {
+  const limit = Date.now() + limitMs;
   let halfOverSince: number | undefined;
-  while (!over) {
-    if (befalling.error !== undefined) throw befalling.error;
+  for (let now = Date.now(); now < limit; now = Date.now()) {
+    if (faults.error !== undefined) throw faults.error;
     for (const person of people) await person.act().catch(() => {});
     await sleep(LOOK_MS);
-    const now = Date.now();
-    const ready = settled();
-    halfOverSince = ready.includes(true) ? halfOverSince ?? now : undefined;
+    const over = people.filter(({ isOver, gaveUp }) => isOver || gaveUp).length;
+    halfOverSince = over > 0 ? halfOverSince ?? now : undefined;
     const waited = halfOverSince !== undefined && now > halfOverSince + TOLD_MS;
-    over = !befalling.underWay && (!ready.includes(false) || waited) ||
-      now > limit;
+    if (!faults.underWay && (over === people.length || waited)) return;
   }
-  return [await ending(world, people), befalling];
 }
 
 async function ending(
@@ -201,14 +135,19 @@ export async function run(schedule: Schedule): Promise<Result> {
   if (why !== undefined) return { ...result, end: "skipped", why, seconds: 0 };
   try {
     await using world = await begin(schedule);
-    const [ending, { resumes, begun }] = await live(world, schedule);
-    const resentBytes = Math.max(0, world.sender.watch.sent - world.needed);
-    const boundBytes = Math.max(1, begun) * BOUND_BYTES;
+    const people = (["sender", "receiver"] as const).map((who) =>
+      new Habit(world[who], who, world.parcel)
+    );
+    const lasts = schedule.faults.reduce((sum, it) => sum + lastsMs(it), 0);
+    const done = () => people[1]?.shown?.state === "done";
+    await using faults = new Faults(world, schedule.faults, done);
+    await live(faults, people, LIMIT_MS + lasts);
+    const { begun, resumes } = faults;
     return {
       ...result,
-      ...ending,
-      resentBytes,
-      boundBytes,
+      ...await ending(world, people),
+      resentBytes: Math.max(0, world.sender.watch.sent - world.needed),
+      boundBytes: Math.max(1, begun) * BOUND_BYTES,
       resumes,
       seconds: seconds(),
       missed: schedule.faults.length - begun,

@@ -1,12 +1,11 @@
-import { type Dice, dice } from "../fuzz/mutate.ts";
-
-const MIB = 1 << 20;
+/** Bytes. */
+export const MIB = 1 << 20;
 
 /** Which of the two people. */
 export type Who = "sender" | "receiver";
 
 /** What one of them suffers. */
-const PERSONAL = [
+export const PERSONAL = [
   "browser killed",
   "tab killed",
   "reload",
@@ -18,7 +17,12 @@ const PERSONAL = [
 ] as const;
 
 /** What both do. */
-const COMMON = ["cut", "swap", "server killed", "server forgets"] as const;
+export const COMMON = [
+  "cut",
+  "swap",
+  "server killed",
+  "server forgets",
+] as const;
 
 /** What not every machine can do; never drawn, so that seeds mean the same. */
 type Special = "turn killed" | "disk full";
@@ -70,7 +74,7 @@ function nameOf(fault: Fault): string {
 }
 
 /** A schedule called after its faults. */
-function schedule(
+export function schedule(
   faults: readonly Fault[],
   rest: Partial<Schedule> = {},
 ): Schedule {
@@ -85,7 +89,7 @@ function schedule(
   };
 }
 
-const WHO = ["sender", "receiver"] as const;
+export const WHO = ["sender", "receiver"] as const;
 
 const at = (share: number): Moment => ({ share });
 
@@ -161,60 +165,33 @@ export function named(): Schedule[] {
   return [schedule([]), ...networks(), ...servers(), ...rest(), ...deaths()];
 }
 
-/** A drawn fault lasts at most this many seconds; a clock jumps by hours. */
-const LONGEST = 12;
-
-/** They are over at once. */
-const INSTANT: readonly string[] = ["reload", "connection closed", "swap"];
-
-function one<T>(roll: Dice, of: readonly [T, ...T[]]): T {
-  return of[roll(of.length)] ?? of[0];
-}
-
-function moment(roll: Dice, mayLinger: boolean): Moment {
-  return mayLinger && roll(4) === 0
-    ? { step: one(roll, STEPS) }
-    : { share: roll(100) / 100 };
-}
-
-function fault(roll: Dice, mayLinger: boolean): Fault {
-  const who = one(roll, WHO);
-  const lasts = roll(LONGEST + 1);
-  const is = one(roll, [...PERSONAL, ...COMMON]);
-  const seconds = INSTANT.includes(is)
-    ? 0
-    : is === "clock"
-    ? one(roll, [-1, 1]) * (1 + lasts) * 3600
-    : lasts;
-  const common = COMMON.find((it) => it === is);
-  if (common) return { is: common, seconds, at: moment(roll, false) };
-  const personal = PERSONAL.find((it) => it === is) ?? PERSONAL[0];
-  return { is: personal, who, seconds, at: moment(roll, mayLinger) };
-}
-
-function content(roll: Dice): Pick<Schedule, "files" | "folder"> {
-  const sizes = (count: number, below: number): number[] =>
-    Array.from({ length: count }, () => roll(below));
-  switch (roll(5)) {
-    case 0: // packed, and more than a window
-      return { files: sizes(1200, 64 * 1024), folder: true };
-    case 1:
-      return { files: sizes(12, 6 * MIB), folder: roll(2) === 0 };
-    default:
-      return { files: sizes(1, 56 * MIB).map((it) => it + MIB), folder: false };
-  }
-}
-
-/** The `index`-th schedule of a seed: always the same. */
-export function drawn(seed: number, index: number): Schedule {
-  const roll = dice((seed * 1000 + index) * 2);
-  // The first numbers of near seeds are near each other.
-  for (let warm = 0; warm < 16; warm++) roll(2);
-  const parcel = content(roll);
-  const faults = 1 + roll(3);
-  const mayLinger = faults === 1 && parcel.files.length === 1;
-  return schedule(
-    Array.from({ length: faults }, () => fault(roll, mayLinger)),
-    { ...parcel, host: one(roll, WHO) },
-  );
+/** The worst of each kind, of a file just larger than the bound. */
+export function short(): Schedule[] {
+  const kill = "browser killed";
+  const late = at(0.95);
+  const worst: readonly (readonly Fault[])[] = [
+    [{ is: "reload", who: "sender", seconds: 0, at: late }],
+    [{ is: "reload", who: "receiver", seconds: 0, at: late }],
+    [{ is: kill, who: "sender", seconds: 1, at: late }],
+    [{ is: kill, who: "receiver", seconds: 1, at: { step: "naming" } }],
+    [{
+      is: "tab killed",
+      who: "receiver",
+      seconds: 1,
+      at: { step: "written" },
+    }],
+    [{
+      is: "tab killed",
+      who: "sender",
+      seconds: 1,
+      at: { step: "verifying" },
+    }],
+    [
+      { is: "server forgets", seconds: 2, at: at(0.5) },
+      { is: kill, who: "receiver", seconds: 1, at: at(0.5) },
+    ],
+    [{ is: "swap", seconds: 0, at: at(0.3) }],
+    [{ is: "disk full", seconds: 3, at: at(0.4) }],
+  ];
+  return worst.map((faults) => schedule(faults, { files: [40 * MIB] }));
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { drawn, named, STEPS } from "./schedule.ts";
-
-const MIB = 1 << 20;
+import { drawn } from "./draw.ts";
+import { MIB, named, STEPS } from "./schedule.ts";
 
 const many = Array.from({ length: 500 }, (_, index) => drawn(7, index));
 

@@ -12,13 +12,28 @@ const nothing: Mend = () => Promise.resolve();
 /** Milliseconds between two looks at how far it is. */
 const LOOK_MS = 20;
 
-/** Resolves when the moment has come; never, if it does not come. */
-export async function comes(at: Moment, world: World): Promise<void> {
+/** Resolves when the moment has come, or `over` has; whether it came. */
+export async function comes(
+  at: Moment,
+  world: World,
+  over: AbortSignal,
+): Promise<boolean> {
   const { sender, receiver, needed, files } = world;
   if ("step" in at) {
-    return await lingering(receiver.person.page, at.step, files[0] ?? 0);
+    const { page } = receiver.person;
+    const { there } = await lingering(page, at.step, files[0] ?? 0);
+    await Promise.race([there, aborted(over)]);
+  } else {
+    const bytes = at.share * needed;
+    while (sender.watch.sent < bytes && !over.aborted) await sleep(LOOK_MS);
   }
-  while (sender.watch.sent < at.share * needed) await sleep(LOOK_MS);
+  return !over.aborted;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    signal.addEventListener("abort", () => done(), { once: true });
+  });
 }
 
 /** In the page and its workers: the clock is wrong from now on. */
