@@ -148,8 +148,12 @@ export class HostEntrance implements Entrance {
       const pair = pairOf(at);
       const { workers, lobby } = this;
       this.#through.set(pair, name);
+      const over = () => {
+        // Whoever it was for is met elsewhere, or gone.
+        if (lobby.stage.is === "open") signalling.leave();
+      };
       lobby.members.meet(
-        { pair, at, signalling, place: () => place },
+        { pair, at, signalling, place: () => place, over },
         "guest",
       );
       workers.send({ do: "greet", pair, door: name, hello });
