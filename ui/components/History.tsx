@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { HistoryEntry } from "../../transport/view.ts";
 import { found, grouped, isSavable, storedBytes } from "../history_list.ts";
 import type { HistoryActions, HistoryView } from "../history_model.ts";
@@ -98,6 +98,7 @@ function Entries({ view, now, actions }: {
   const [query, search] = useState("");
   const [most, show] = useState(PAGE);
   const [erasing, ask] = useState<Erasing | undefined>();
+  const atFirst = useRef(entries.length).current;
   useKeptFocus(entries.length);
   const fitting = useMemo(() => found(entries, query), [entries, query]);
   const groups = useMemo(() => drawn(fitting, most), [fitting, most]);
@@ -116,7 +117,9 @@ function Entries({ view, now, actions }: {
         onErase={ask}
       />
       <p class="unseen" role="status">
-        {query.trim() !== "" && say.found(fitting.length)}
+        {query.trim() !== ""
+          ? say.found(fitting.length)
+          : entries.length < atFirst && say.left(entries.length)}
       </p>
       {fitting.length === 0 && (
         <Blank title={say.nothingFound} next={say.nothingFoundNext} />

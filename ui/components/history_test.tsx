@@ -46,7 +46,7 @@ Deno.test("an entry says who, how much, when, and how it ended", () => {
   assert.match(item(page, "t1"), /From Ada.*4\.8 MB.*12:02/s);
   assert.match(item(page, "t2"), />Trip<.*4 files.*9\.9 MB/s);
   assert.match(item(page, "t3"), /and 2 more.*To The old machine/s);
-  assert.match(item(page, "t5"), /Sent.*2 MB of 4\.8 MB.*Broken off/s);
+  assert.match(item(page, "t5"), /To somebody.*2 MB of 4\.8 MB.*Broken off/s);
   assert.match(item(page, "open"), /412 MB of 1\.2 GB.*today/s);
   assert.match(page, /Received files take 11\.6 GB on this device\./);
   const days = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, day]) => day);

@@ -21,6 +21,12 @@ export const history = {
   /** Read aloud while somebody searches. */
   found: (count: number) =>
     plural(count, { one: "# transfer found.", other: "# transfers found." }),
+  /** Read aloud after something was erased. */
+  left: (count: number) =>
+    plural(count, {
+      one: "Erased. # transfer is left.",
+      other: "Erased. # transfers are left.",
+    }),
   nothingFound: "Nothing fits that.",
   nothingFoundNext: "Try part of a file’s name, or of a person’s.",
   empty: "Nothing has moved yet",
@@ -43,8 +49,8 @@ export const history = {
     plural(count, { one: "and # more", other: "and # more" }),
   count: (count: number) => plural(count, { one: "# file", other: "# files" }),
   whom: {
-    send: (label: string) => label === "" ? "Sent" : `To ${label}`,
-    receive: (label: string) => label === "" ? "Received" : `From ${label}`,
+    send: (label: string) => `To ${label || "somebody"}`,
+    receive: (label: string) => `From ${label || "somebody"}`,
   } satisfies Record<HistoryEntry["direction"], (label: string) => string>,
   state: {
     failed: "Broken off",
