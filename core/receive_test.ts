@@ -222,14 +222,6 @@ Deno.test("no byte is stored, and no credit given, before the answer", () => {
   assert.deepEqual(accepted, ["accept 0,2", "credit 0 0 33554432"]);
 });
 
-Deno.test("a file that was not accepted, or is unknown, is a violation", () => {
-  for (const event of [chunk(1, 0, 2), chunk(7, 0), ended(1), ended(7)]) {
-    const receiver = inState.moving().feed(event);
-    assert.deepEqual(receiver.problem, { kind: "tampered" });
-    assert.deepEqual(receiver.plot.slice(-2), ["violation", "discard"]);
-  }
-});
-
 Deno.test("the receiver learns why the sender ended the transfer", () => {
   const them: Problem = { kind: "cancelled", by: "them" };
   const reasons: Record<CancelReason, Problem> = {

@@ -145,3 +145,12 @@ Deno.test("chunks and ends out of turn are violations", () => {
     ]
   ) assert.deepEqual(receiver.problem, { kind: "tampered" });
 });
+
+Deno.test("a file that was not accepted, or is unknown, is a violation", () => {
+  for (const event of [chunk(1, 0, 2), chunk(7, 0), ended(1), ended(7)]) {
+    const receiver = new Receiver(offerOf(CHUNK, 2, 9))
+      .feed({ on: "accept", files: [0, 2] }, { on: "prepared" }, event);
+    assert.deepEqual(receiver.problem, { kind: "tampered" });
+    assert.deepEqual(receiver.plot.slice(-2), ["violation", "discard"]);
+  }
+});

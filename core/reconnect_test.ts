@@ -242,13 +242,3 @@ Deno.test("padding that was lost is sent again, and no other", () => {
   sender.feed(confirmed([[0, 1]]));
   assert.equal(sender.state.is, "done");
 });
-
-Deno.test("a DONE that was lost is made up for", () => {
-  const sender = new Sender(offerOf(CHUNK, 1))
-    .feed(accepted([0, 2])).drain().feed(UNLINKED, LINKED);
-  const counts = { received: sender.frames * CHUNK, granted: 2 ** 40 };
-  const at = { file: 2, chunk: 0 };
-  sender.feed(resumed({ files: [[0, 2]], at, ...counts, published: 2 }));
-  assert.equal(sender.state.is, "done");
-  assert.equal(sender.story.at(-1), "release");
-});

@@ -247,11 +247,3 @@ Deno.test("the sender learns why the receiver ended the transfer", () => {
   const sender = inState.moving().feed({ on: "cancelled", body });
   assert.deepEqual(sender.problem, { kind: "hash-mismatch", name: "" });
 });
-
-Deno.test("a source that fails ends the transfer by its name", () => {
-  for (const reason of ["source-changed", "source-gone"] as const) {
-    const sender = inState.moving()
-      .feed({ on: "source-failed", reason, file: 1 });
-    assert.deepEqual(sender.problem, { kind: reason, name: "file 1" });
-  }
-});

@@ -159,7 +159,7 @@ export class ModelDisk {
 }
 
 /** Of a file that comes in chunks; an empty one has none. */
-export function rangesOf(file: number, size: number, chunk: number): string[] {
+function rangesOf(file: number, size: number, chunk: number): string[] {
   const ranges: string[] = [];
   for (let at = 0; at < size; at += chunk) {
     ranges.push(`${file}:${at}+${Math.min(chunk, size - at)}`);
