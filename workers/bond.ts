@@ -11,7 +11,7 @@ import type { Pipe } from "./pipe.ts";
 import { Transfers } from "./transfers.ts";
 
 /** The session that carries a bond's transfers at the moment. */
-export interface Holder {
+export interface Carrier extends Pipe {
   /** Another session has taken over: ends without a word. */
   retire(): void;
 }
@@ -24,7 +24,7 @@ export interface Holder {
  */
 export class Bond {
   readonly transfers: Transfers;
-  #holder: Holder | undefined;
+  #carrier: Carrier | undefined;
   #record: BondRecord;
   #kept: boolean;
   #lost = false;
@@ -128,16 +128,16 @@ export class Bond {
   }
 
   /** There is a path of a session. */
-  linked(holder: Holder, pipe: Pipe): void {
-    const anew = holder !== this.#holder;
-    if (anew) this.#holder?.retire();
-    this.#holder = holder;
-    this.transfers.linked(pipe, anew);
+  linked(carrier: Carrier): void {
+    const anew = carrier !== this.#carrier;
+    if (anew) this.#carrier?.retire();
+    this.#carrier = carrier;
+    this.transfers.linked(carrier, anew);
   }
 
   /** The path of a session is lost, or the session over. */
-  unlinked(holder: Holder): void {
-    if (holder === this.#holder) this.transfers.unlinked();
+  unlinked(carrier: Carrier): void {
+    if (carrier === this.#carrier) this.transfers.unlinked();
   }
 
   /** Nothing will go on: everything unfinished fails with `problem`. */

@@ -4,6 +4,8 @@ import type { Report } from "./report.ts";
 
 /** Shares of a transfer after which its record is written again. */
 const STEPS = 20;
+/** The record of more files is too long for that: each time all is sealed. */
+const MANY_FILES = 1_000;
 
 /**
  * Keeps the record of a transfer from when it is accepted: whenever it changes,
@@ -70,5 +72,6 @@ function differ(written: TransferRecord, record: TransferRecord): boolean {
     written.paused !== record.paused ||
     written.label !== record.label ||
     written.accepted !== record.accepted ||
-    record.bytes - written.bytes >= record.total / STEPS;
+    record.files.length < MANY_FILES &&
+      record.bytes - written.bytes >= record.total / STEPS;
 }

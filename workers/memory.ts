@@ -17,6 +17,9 @@ type Question = Extract<
 /** Received files that nobody erased are, this long after their end, in ms. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** A bond without anything to go on with is, this long after its begin, in ms. */
+const IDLE_MS = 24 * 60 * 60 * 1000;
+
 /** What this device remembers of others, and tells the page when asked. */
 export class Memory {
   constructor(
@@ -53,6 +56,11 @@ export class Memory {
       if (ended !== undefined && today() - ended > KEPT_MS) {
         await this.around.disk("erase", { transfer: id });
       }
+    }
+    for (const { id, since } of await this.ledger.bonds()) {
+      const transfers = await this.ledger.transfers(id);
+      const open = transfers.some(({ state }) => state === "open");
+      if (!open && today() - since > IDLE_MS) await this.ledger.drop(id);
     }
     const keep = await this.ledger.known();
     if (keep) await this.around.disk("sweep", { keep });

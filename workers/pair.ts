@@ -192,7 +192,7 @@ export class Pair {
     // Before the other side can know that it worked.
     const bond = this.#bond = await this.listener.opened(session);
     const id = hex(session.id);
-    const open = await OpenSession.start(
+    const open = new OpenSession(
       this.id,
       session,
       bond,
@@ -209,6 +209,7 @@ export class Pair {
         damaged: () => this.#dispatch({ on: "damaged" }),
       },
     );
+    await open.begin();
     if (this.#state.is === "closed") open.end();
     else this.#session = open;
   }

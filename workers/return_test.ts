@@ -1,76 +1,21 @@
 import assert from "node:assert/strict";
 import { Cut } from "../tests/transfer/cut.ts";
-import { type Member } from "../tests/transfer/member.ts";
-import { noise, Room } from "../tests/transfer/room.ts";
+import {
+  assertWhole,
+  cutAfter,
+  done,
+  large,
+  T,
+  total,
+  written,
+} from "../tests/transfer/journey.ts";
 import { settled, until } from "../tests/transfer/waiting.ts";
 
-const T = "11".repeat(16);
 const MIB = 1024 * 1024;
 const CHUNK = 128 * 1024;
 
 /** Credit, and one chunk: what may be sent again at most. */
 const BOUND = 32 * MIB + CHUNK;
-
-const large = noise(24 * MIB);
-
-async function bytesOf(blob: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-/** A large file and small ones on their way, cut after so many frames. */
-async function cutAfter(frames: number): Promise<{
-  readonly room: Room;
-  readonly bond: string;
-  readonly files: readonly File[];
-}> {
-  const room = await new Room().link();
-  const { host, guest } = room;
-  const small = Array.from(
-    { length: 100 },
-    (_, i) => new File([noise(3000, i)], `small ${i}`),
-  );
-  const files = [...small, new File([large], "large")];
-  const cut = new Cut(room, frames);
-  room.offer(host, T, files);
-  await guest.heard("offered");
-  room.accept(guest, T, files.map((_, i) => i));
-  await cut.done();
-  await settled();
-  return { room, bond: host.bond, files };
-}
-
-/** All that a member's disk was asked to write, in bytes. */
-function written({ disk }: Member): number {
-  return disk.log.reduce((sum, line) => {
-    const [, length] = line.match(/^write .*[+]([0-9]+)/) ?? [];
-    return sum + Number(length ?? 0);
-  }, 0);
-}
-
-async function assertWhole(
-  { guest }: Room,
-  files: readonly File[],
-): Promise<void> {
-  const received = new Map(
-    guest.received().map(({ file, content }) => [file, content]),
-  );
-  assert.equal(received.size, files.length);
-  for (const i of [0, 57, 100]) {
-    assert.deepEqual(
-      await bytesOf(received.get(i)!),
-      await bytesOf(files[i]!),
-      `file ${i}`,
-    );
-  }
-}
-
-async function done({ host, guest }: Room): Promise<void> {
-  await Promise.all([host.reached("done", T), guest.reached("done", T)]);
-}
-
-function total(files: readonly File[]): number {
-  return files.reduce((sum, { size }) => sum + size, 0);
-}
 
 Deno.test("a receiver that was reloaded goes on where its disk is", async () => {
   const { room, bond, files } = await cutAfter(60);
@@ -183,62 +128,6 @@ Deno.test("what was done is there again, and told to whoever missed it", async (
     entries.map(({ state, direction, bytes }) => [state, direction, bytes]),
     [["done", "send", total(files)]],
   );
-});
-
-Deno.test("history tells what lies on the disk, and erases it", async () => {
-  const { room, files } = await cutAfter(60);
-  using _ = room;
-  const { guest } = room;
-  guest.restart();
-  guest.do({ do: "history" });
-  const { entries: [entry] } = await guest.heard("history");
-  assert.equal(entry?.state, "open");
-  assert.equal(entry?.files[100]?.name, "large");
-  assert(entry.stored > 0 && entry.stored < total(files));
-  guest.do({ do: "erase", transfers: [T] });
-  const { entries } = await guest.heard("history", () => true, 2);
-  assert.deepEqual(entries, []);
-  assert.deepEqual(guest.disk.origin.folders, []);
-});
-
-Deno.test("a file that is done can be had from a later page", async () => {
-  const { room, bond, files } = await cutAfter(60);
-  using _ = room;
-  const { guest } = room;
-  await room.meetAgain(bond);
-  await done(room);
-  guest.restart();
-  for (const file of [57, 100, 101]) {
-    guest.do({ do: "content", transfer: T, file });
-    const { content, part } = await guest.heard(
-      "content",
-      (event) => event.file === file,
-    );
-    if (file === 101) {
-      assert.deepEqual([content, part], [undefined, undefined]);
-      continue;
-    }
-    const { offset, length } = part!;
-    const bytes = await bytesOf(content!.slice(offset, offset + length));
-    assert.deepEqual(bytes, await bytesOf(files[file]!));
-  }
-});
-
-Deno.test("what nobody asks for any more is erased", async () => {
-  const { room, bond, files } = await cutAfter(60);
-  using _ = room;
-  const { guest } = room;
-  await room.meetAgain(bond);
-  await done(room);
-  guest.restart();
-  await guest.engine.tidy();
-  assert.deepEqual(guest.disk.origin.folders, [T]);
-  assert.equal(guest.disk.origin.usage > total(files), true);
-  guest.do({ do: "erase", transfers: [T] });
-  await guest.heard("history");
-  guest.restart();
-  await guest.engine.tidy();
-  assert.deepEqual(guest.disk.origin.folders, []);
 });
 
 Deno.test("a bond that is unknown, or parted with, is told so", async () => {

@@ -10,10 +10,10 @@ import type {
   SignalMessage,
 } from "./command.ts";
 import { Acquaintance, type AcquaintanceMessage } from "./acquaintance.ts";
-import type { Bond, Holder } from "./bond.ts";
+import type { Bond, Carrier } from "./bond.ts";
 import { KeyRing } from "./keyring.ts";
+import type { LaneWriter } from "./lane.ts";
 import { Link, type Surroundings } from "./link.ts";
-import type { Pipe } from "./pipe.ts";
 import { Rotator } from "./rotator.ts";
 import { SealedSignalling } from "./signalling.ts";
 
@@ -42,7 +42,7 @@ const PATIENCE_MS = 10 * 60 * 1000;
  * A session after its handshake: its keys in their generations, the sealed way
  * through the server, and the link of the moment. Keys never leave it.
  */
-export class OpenSession implements Holder {
+export class OpenSession implements Carrier {
   readonly #ring: KeyRing;
   readonly #rotator: Rotator;
   readonly #signalling: SealedSignalling;
@@ -51,14 +51,13 @@ export class OpenSession implements Holder {
   readonly #opened = new OpenedLanes();
   readonly #id: string;
   readonly #pictures: readonly number[];
-  readonly #pipe: Pipe;
   #link: Link | undefined;
   /** Whether a channel ever carried the session's frames. */
   #proved = false;
   /** Set while the session waits for a new channel. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(
+  constructor(
     private readonly pair: string,
     private readonly session: Session,
     private readonly bond: Bond,
@@ -87,13 +86,6 @@ export class OpenSession implements Holder {
       },
       around.random,
     );
-    const writer = () => this.#link?.greeted ? this.#link.writer : undefined;
-    this.#pipe = {
-      get writer() {
-        return writer();
-      },
-      violation: () => listener.over("tampered"),
-    };
     this.#acquaintance = new Acquaintance(session.device, {
       say: (message) => this.#link?.say(message),
       wanted: (by) => around.emit({ on: "remembered", pair, by }),
@@ -110,26 +102,11 @@ export class OpenSession implements Holder {
     });
   }
 
-  /** Takes the secrets of `session` over and wipes what it does not keep. */
-  static async start(
-    pair: string,
-    session: Session,
-    bond: Bond,
-    options: RotationOptions,
-    around: Surroundings,
-    listener: SessionListener,
-  ): Promise<OpenSession> {
-    const open = new OpenSession(
-      pair,
-      session,
-      bond,
-      options,
-      around,
-      listener,
-    );
-    await open.#ring.hold(session.root, 0);
-    wipe(session.resume, session.sas);
-    return open;
+  /** Makes the keys of its first generation, and wipes what it does not keep. */
+  async begin(): Promise<void> {
+    const { root, resume, sas } = this.session;
+    await this.#ring.hold(root, 0);
+    wipe(resume, sas);
   }
 
   /** What two people compare. */
@@ -193,6 +170,16 @@ export class OpenSession implements Holder {
     this.#acquaintance.want(label, verified);
   }
 
+  /** For its transfers; nothing without a link that carries the session. */
+  get writer(): LaneWriter | undefined {
+    return this.#link?.greeted ? this.#link.writer : undefined;
+  }
+
+  /** The peer broke the protocol. */
+  violation(): void {
+    this.listener.over("tampered");
+  }
+
   /** Another session has taken over what this one carried. */
   retire(): void {
     this.listener.over("replaced");
@@ -232,7 +219,7 @@ export class OpenSession implements Holder {
     this.listener.proved();
     this.around.emit({ on: "linked", pair: this.pair });
     this.#acquaintance.linked();
-    this.bond.linked(this, this.#pipe);
+    this.bond.linked(this);
   }
 
   #unlinked(): void {
