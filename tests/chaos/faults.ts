@@ -58,6 +58,8 @@ export class Faults implements AsyncDisposable {
     const mine = before.then(() => this.#suffer(fault));
     this.#lanes.set(lane, mine);
     const returned = await mine;
+    // Of several at once the last one tells.
+    if (this.underWay) return;
     const { watch } = this.world.receiver;
     while (!watch.movedSince(returned.received) && !this.isDone()) {
       if (signal.aborted) return;

@@ -6,6 +6,9 @@ import { type Beginning, tellingScript, Watch } from "./watch.ts";
 /** Milliseconds in which a killed browser's processes are gone. */
 const GONE_MS = 10_000;
 
+/** Milliseconds for which a page that does not load is tried again. */
+const LOADED_MS = 60_000;
+
 export const sleep = (ms: number): Promise<void> =>
   new Promise((go) => setTimeout(go, ms));
 
@@ -118,11 +121,13 @@ export class Somebody {
   }
 
   async open(path: string): Promise<void> {
-    await this.#person.page.goto(`${this.#setup.origin}${path}`);
+    const { page } = this.#person;
+    await again(() => page.goto(`${this.#setup.origin}${path}`));
   }
 
   async reload(): Promise<void> {
-    await this.#person.page.reload();
+    const { page } = this.#person;
+    await again(() => page.reload());
   }
 
   async offline(offline: boolean): Promise<void> {
@@ -156,6 +161,21 @@ export class Somebody {
     return family(this.#pid)
       .filter(({ command }) => command.includes("--type=renderer"))
       .map(({ pid }) => pid);
+  }
+}
+
+/** A page that cannot be loaded is tried again, as anybody would. */
+async function again(load: () => Promise<unknown>): Promise<void> {
+  const end = Date.now() + LOADED_MS;
+  for (;;) {
+    try {
+      await load();
+      return;
+    } catch (error) {
+      const unreached = String(error).includes("net::ERR_");
+      if (!unreached || Date.now() > end) throw error;
+      await sleep(1000);
+    }
   }
 }
 
