@@ -79,7 +79,9 @@ export function tell(report: Report, state: SendState | ReceiveState): void {
     }
     case "done": {
       const { total } = state;
-      return report({ state: "done", bytes: total, total });
+      // One that is restored has told nobody yet.
+      const files = "files" in state ? { accepted: state.files } : {};
+      return report({ state: "done", bytes: total, total, ...files });
     }
     case "failed":
       return report({ state: "failed", problem: state.problem });

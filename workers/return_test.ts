@@ -119,7 +119,8 @@ Deno.test("what was done is there again, and told to whoever missed it", async (
   await done(room);
   guest.restart();
   guest.do({ do: "rejoin", bond });
-  await guest.reached("done", T);
+  const { accepted } = await guest.reached("done", T);
+  assert.equal(accepted?.length, files.length);
   await guest.heard("published", ({ files }) => files[0]?.file === 100);
   await assertWhole(room, files);
   host.do({ do: "history" });
@@ -128,6 +129,25 @@ Deno.test("what was done is there again, and told to whoever missed it", async (
     entries.map(({ state, direction, bytes }) => [state, direction, bytes]),
     [["done", "send", total(files)]],
   );
+});
+
+Deno.test("who was gone before it was told finds all that was received", async () => {
+  const { room, bond, files } = await cutAfter(60);
+  using _ = room;
+  const { guest } = room;
+  // Its record still says that it is open.
+  const open = await guest.vault.read("transfer", T);
+  await room.meetAgain(bond);
+  await done(room);
+  await until(async () =>
+    (await guest.vault.read("transfer", T))?.state === "done"
+  );
+  await guest.vault.write(open!);
+  guest.restart();
+  guest.do({ do: "rejoin", bond });
+  const { accepted } = await guest.reached("done", T);
+  assert.equal(accepted?.length, files.length);
+  await guest.heard("published", ({ files }) => files[0]?.file === 100);
 });
 
 Deno.test("a bond that is unknown, or parted with, is told so", async () => {
