@@ -4,6 +4,8 @@ import { VaultError } from "../core/vault.ts";
 export const RECORDS = "records";
 /** Keys and revision of the vault, in its first version. */
 export const META = "meta";
+/** The place of the keys there. */
+export const KEYS = "keys";
 /** Files that a transfer can read again, by transfer, since the second. */
 export const HANDLES = "handles";
 

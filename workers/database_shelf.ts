@@ -1,14 +1,21 @@
 import type { Bytes } from "../core/bytes.ts";
 import { isVaultKind } from "../core/vault_codec.ts";
-import { answer, HANDLES, META, RECORDS, type Transact } from "./database.ts";
+import {
+  answer,
+  HANDLES,
+  KEYS,
+  META,
+  RECORDS,
+  type Transact,
+} from "./database.ts";
 import type { Sealed, Shelf, StoredKeys } from "./shelf.ts";
 
-const KEYS = "keys";
 const REVISION = "revision";
 
 /**
  * The vault's shelf in IndexedDB: sealed records by kind and id, and beside
- * them the keys and the revision.
+ * them the keys and the revision. The files that a transfer can read again go
+ * with its record, and all of them where there is a passphrase.
  */
 export function databaseShelf(transact: Transact): Shelf {
   return {
@@ -30,14 +37,19 @@ export function databaseShelf(transact: Transact): Shelf {
         };
       }),
     commit: (from, { keys, drop = [], put = [] }) =>
-      transact("readwrite", [RECORDS, META], async (store) => {
+      transact("readwrite", [RECORDS, META, HANDLES], async (store) => {
         const records = store(RECORDS);
         const meta = store(META);
+        const handles = store(HANDLES);
         const revision = await answer<number | undefined>(meta.get(REVISION));
         if ((revision ?? 0) !== from) return false;
         meta.put(from + 1, REVISION);
         if (keys) meta.put(keys, KEYS);
-        for (const { kind, id } of drop) records.delete([kind, id]);
+        if (keys?.lock) handles.clear();
+        for (const { kind, id } of drop) {
+          records.delete([kind, id]);
+          if (kind === "transfer") handles.delete(id);
+        }
         for (const { kind, id, record } of put) records.put(record, [kind, id]);
         return true;
       }),

@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { IDBFactory } from "fake-indexeddb";
-import type { TurnRecord } from "../core/vault_record.ts";
+import type { TransferRecord, TurnRecord } from "../core/vault_record.ts";
 import { FakeBrowser } from "../tests/fakes/browser.ts";
 import { random } from "../tests/handshake.ts";
 import { database } from "./database.ts";
 import { databaseShelf } from "./database_shelf.ts";
-import { Handles } from "./handles.ts";
+import { Handles, type Places } from "./handles.ts";
 import { memoryShelf } from "./shelf.ts";
 import { Vault } from "./vault.ts";
 
@@ -18,11 +18,31 @@ const turn: TurnRecord = {
 };
 
 /** Handles as far as a database sees them: values that it can clone. */
-function handles(...names: readonly string[]): FileSystemFileHandle[] {
-  return names.map((name) =>
-    ({ kind: "file", name }) as unknown as FileSystemFileHandle
-  );
+function handles(...names: readonly string[]): Places {
+  return names.map((name) => ({
+    root: { kind: "file", name } as unknown as FileSystemHandle,
+    path: [],
+  }));
 }
+
+/** A transfer that is not over. */
+const transfer: TransferRecord = {
+  is: "transfer",
+  id: T,
+  bond: "22".repeat(16),
+  label: "",
+  direction: "send",
+  handle: 0,
+  chunk: 1024,
+  files: [{ name: "a.bin", size: 9, type: "", modified: 0 }],
+  accepted: [[0, 1]],
+  padded: false,
+  paused: false,
+  state: "open",
+  bytes: 0,
+  total: 9,
+  since: 1,
+};
 
 /** A database as the first version of the product left it. */
 async function firstVersion(factory: IDBFactory): Promise<void> {
@@ -81,6 +101,32 @@ Deno.test("erasing everything erases handles, too", async () => {
   assert.equal(await own.get(T), undefined);
 });
 
+Deno.test("what a transfer can read goes with its record", async () => {
+  const browser = new FakeBrowser();
+  const [own, vault] = [new Handles(browser.database()), browser.vault()];
+  const other = "11".repeat(16);
+  await vault.write(transfer, { ...transfer, id: other }, { ...turn, id: T });
+  await own.put(T, handles("a"));
+  await own.put(other, handles("b"));
+  await vault.erase("turn", T);
+  assert.deepEqual(await own.get(T), handles("a"));
+  await vault.erase("transfer", T);
+  assert.equal(await own.get(T), undefined);
+  assert.deepEqual(await own.get(other), handles("b"));
+});
+
+Deno.test("nothing is readable beside records that need a passphrase", async () => {
+  const browser = new FakeBrowser();
+  const [own, vault] = [new Handles(browser.database()), browser.vault()];
+  await own.put(T, handles("a"));
+  await vault.protect("pass");
+  assert.equal(await own.get(T), undefined);
+  assert.equal(await own.put(T, handles("a")), false);
+  assert.equal(await own.get(T), undefined);
+  await vault.protect(undefined);
+  assert.equal(await own.put(T, handles("a")), true);
+});
+
 Deno.test("what fails halfway leaves nothing", async () => {
   const browser = new FakeBrowser();
   const transact = browser.database();
@@ -103,6 +149,6 @@ Deno.test("where there is no database no handle is kept", async () => {
 
 Deno.test("what cannot be stored is not kept", async () => {
   const own = new Handles(new FakeBrowser().database());
-  const odd = [() => {}] as unknown as FileSystemFileHandle[];
+  const odd = [() => {}] as unknown as Places;
   assert.equal(await own.put(T, odd), false);
 });
