@@ -165,27 +165,19 @@ export function named(): Schedule[] {
   return [schedule([]), ...networks(), ...servers(), ...rest(), ...deaths()];
 }
 
-/** The worst of each kind, of a file just larger than the bound. */
+/** The worst of each kind, and late where all could be sent again. */
 export function short(): Schedule[] {
   const kill = "browser killed";
   const late = at(0.95);
-  const worst: readonly (readonly Fault[])[] = [
-    [{ is: "reload", who: "sender", seconds: 0, at: late }],
-    [{ is: "reload", who: "receiver", seconds: 0, at: late }],
-    [{ is: kill, who: "sender", seconds: 1, at: late }],
-    [{ is: kill, who: "receiver", seconds: 1, at: { step: "naming" } }],
-    [{
-      is: "tab killed",
-      who: "receiver",
-      seconds: 1,
-      at: { step: "written" },
-    }],
-    [{
-      is: "tab killed",
-      who: "sender",
-      seconds: 1,
-      at: { step: "verifying" },
-    }],
+  const ends: readonly Fault[] = [
+    { is: "reload", who: "sender", seconds: 0, at: late },
+    { is: "reload", who: "receiver", seconds: 0, at: late },
+    { is: kill, who: "sender", seconds: 1, at: late },
+    { is: kill, who: "receiver", seconds: 1, at: { step: "naming" } },
+    { is: "tab killed", who: "receiver", seconds: 1, at: { step: "written" } },
+    { is: "tab killed", who: "sender", seconds: 1, at: { step: "verifying" } },
+  ];
+  const middles: readonly (readonly Fault[])[] = [
     [
       { is: "server forgets", seconds: 2, at: at(0.5) },
       { is: kill, who: "receiver", seconds: 1, at: at(0.5) },
@@ -193,5 +185,9 @@ export function short(): Schedule[] {
     [{ is: "swap", seconds: 0, at: at(0.3) }],
     [{ is: "disk full", seconds: 3, at: at(0.4) }],
   ];
-  return worst.map((faults) => schedule(faults, { files: [40 * MIB] }));
+  return [
+    // Just larger than the bound.
+    ...ends.map((fault) => schedule([fault], { files: [40 * MIB] })),
+    ...middles.map((faults) => schedule(faults, { files: [16 * MIB] })),
+  ];
 }

@@ -1,5 +1,6 @@
-import { children, family } from "../bench/processes.ts";
+import { family } from "../bench/processes.ts";
 import { Person } from "../e2e/person.ts";
+import { noPickers } from "../e2e/tree.ts";
 import { hidesAddresses, type Path } from "../path/path.ts";
 import { type Beginning, tellingScript, Watch } from "./watch.ts";
 
@@ -46,9 +47,8 @@ export class Somebody {
 
   /** The profile and downloads lie in `folder`. */
   static async at(setup: Setup, folder: string): Promise<Somebody> {
-    const before = children();
     const somebody = new Somebody(setup, folder, await start(setup, folder));
-    await somebody.#begin(before);
+    await somebody.#begin();
     return somebody;
   }
 
@@ -78,9 +78,8 @@ export class Somebody {
 
   /** Starts it again, on an empty page. */
   async startBrowser(): Promise<void> {
-    const before = children();
     this.#person = await start(this.#setup, this.#folder);
-    await this.#begin(before);
+    await this.#begin();
   }
 
   /** Ends every process that shows pages; gives what the tab had in mind. */
@@ -147,12 +146,12 @@ export class Somebody {
     await this.#person[Symbol.asyncDispose]();
   }
 
-  async #begin(before: readonly number[]): Promise<void> {
-    const [pid, ...more] = children().filter((it) => !before.includes(it));
-    if (pid === undefined || more.length > 0) {
-      throw new Error(`expected one new process, found ${[pid, ...more]}`);
-    }
-    this.#pid = pid;
+  async #begin(): Promise<void> {
+    const browser = family(Deno.pid).find(({ parent, command }) =>
+      parent === Deno.pid && command.includes(`${this.#folder}/`)
+    );
+    if (browser === undefined) throw new Error("no process has the profile");
+    this.#pid = browser.pid;
     await this.watch.over(this.#person.page.context());
     await this.#setup.path?.attach(this.#person.page);
   }
@@ -182,7 +181,8 @@ async function again(load: () => Promise<unknown>): Promise<void> {
 function start(setup: Setup, folder: string): Promise<Person> {
   return Person.at(setup.origin, {
     folder,
-    script: tellingScript(setup),
+    // Nobody is there for a picker's dialog: archives are downloads.
+    script: noPickers + tellingScript(setup),
     lacks: [hidesAddresses],
   });
 }

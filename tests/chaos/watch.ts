@@ -38,6 +38,8 @@ export interface Beginning {
 
 /** Runs in each page before the page's own code. */
 function tell(lookMs: number, { relayed }: Beginning): void {
+  // A browser's own page, where a server could not be reached, knows nothing.
+  if (!location.protocol.startsWith("http")) return;
   const document_ = crypto.randomUUID();
   const connections: RTCPeerConnection[] = [];
   const Native = RTCPeerConnection;
@@ -98,7 +100,7 @@ function tell(lookMs: number, { relayed }: Beginning): void {
     });
   }
   async function keepLooking(): Promise<void> {
-    if (location.protocol.startsWith("http")) await look();
+    await look();
     setTimeout(keepLooking, lookMs);
   }
   // Not at once: the binding comes after the scripts.
