@@ -20,6 +20,9 @@ Deno.test("an empty environment gives the defaults", () => {
     allowedOrigins: [],
     trustProxy: false,
     logLevel: "info",
+    metricsToken: undefined,
+    metricsListen: undefined,
+    reports: false,
   };
   assert.deepEqual(read({}), defaults);
   assert.deepEqual(
@@ -43,6 +46,9 @@ Deno.test("every variable is read", () => {
       ALLOWED_ORIGINS: "https://good.example",
       TRUST_PROXY: "true",
       LOG_LEVEL: "off",
+      METRICS_TOKEN: "up-down-strange-charm",
+      METRICS_LISTEN: "[::1]:9464",
+      REPORTS: "true",
     }),
     {
       port: 0,
@@ -57,6 +63,9 @@ Deno.test("every variable is read", () => {
       allowedOrigins: ["https://good.example"],
       trustProxy: true,
       logLevel: "off",
+      metricsToken: "up-down-strange-charm",
+      metricsListen: { hostname: "::1", port: 9464 },
+      reports: true,
     },
   );
 });
@@ -88,6 +97,15 @@ Deno.test("a bad value is named with what was expected", () => {
       { LOG_LEVEL: "debug" },
       'LOG_LEVEL is "debug"; expected error, warn, info or off',
     ],
+    [
+      { METRICS_TOKEN: "short-canary" },
+      "METRICS_TOKEN is set; expected at least 16 characters",
+    ],
+    [
+      { METRICS_LISTEN: "9464" },
+      'METRICS_LISTEN is "9464"; expected address:port, as 127.0.0.1:9464',
+    ],
+    [{ REPORTS: "1" }, 'REPORTS is "1"; expected true or false'],
     [
       { TURN_SECRET: "short-canary" },
       "TURN_SECRET is set; expected at least 16 characters",

@@ -1,10 +1,11 @@
 /** Every error of the REST calls: RFC 9457, one stable `type` each. */
-const PROBLEMS = {
+export const PROBLEMS = {
   "malformed-body": [400, "The body is not what the call takes"],
   "malformed-locator": [400, "A locator is 6 or 32 lower-case hex digits"],
   "token-missing": [401, "The call needs a token"],
   "token-denied": [403, "The token does not fit"],
   "origin-denied": [403, "This origin may not open sockets here"],
+  "reports-off": [403, "This server takes no reports"],
   "room-gone": [404, "No such room: never made, closed or expired"],
   "no-such-call": [404, "There is no such call"],
   "room-taken": [409, "The locator is in use; draw another code"],
