@@ -56,6 +56,13 @@ export class Hub {
     this.#seams = seams;
   }
 
+  /** What of rooms and members is on this process. */
+  get size(): { readonly rooms: number; readonly members: number } {
+    let members = 0;
+    for (const { lines } of this.#halls.values()) members += lines.size;
+    return { rooms: this.#halls.size, members };
+  }
+
   /** Seats a socket and welcomes it, or closes it. */
   join(locator: string, entry: Entry, line: Line): Promise<boolean> {
     return this.#inTurn(locator, async () => {

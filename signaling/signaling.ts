@@ -1,16 +1,23 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import { parseCreateRoom, parsePlace } from "../core/call.ts";
-import { isLocator } from "../core/wire.ts";
+import { parsePlace } from "../core/call.ts";
+import { isLocator, parse } from "../core/wire.ts";
 import type { RoomCreated, RoomFacts } from "../core/call.ts";
+import { readiness } from "./health.ts";
+import { askTurn } from "./health_turn.ts";
 import { Hub } from "./hub.ts";
 import { iceAnswer, type IceSettings } from "./ice.ts";
 import { beat, BEAT_MS } from "./instance.ts";
-import { failure, type Log } from "./log.ts";
+import { countedLog, failure, type Log } from "./log.ts";
+import { logCalls } from "./log_call.ts";
 import { readMembers, sweepMembers } from "./member.ts";
+import { Metrics } from "./metrics.ts";
+import { openapi } from "./openapi.ts";
+import { createRoomShape } from "./openapi_shapes.ts";
 import { holdsPlace } from "./place.ts";
 import { problem } from "./problem.ts";
+import { reportCall } from "./report_call.ts";
 import { createRoom, readRoom, sweepRooms } from "./room.ts";
 import { Session } from "./session.ts";
 import { openSocket } from "./socket.ts";
@@ -21,6 +28,9 @@ const MAX_BODY_BYTES = 1024;
 
 const SWEEP_MS = 60_000;
 
+/** How long an answer of the TURN server is good for. */
+const TURN_MS = 10_000;
+
 export interface SignalingSeams {
   readonly kv: Deno.Kv;
   readonly clock: () => number;
@@ -29,12 +39,15 @@ export interface SignalingSeams {
   readonly ice: IceSettings;
   readonly roomMaxTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
+  /** Whether browsers may report counts. */
+  readonly reports: boolean;
 }
 
 /** The server without its port. */
 export interface Signaling {
   /** To be mounted under `/api`. */
   readonly app: Hono;
+  readonly metrics: Metrics;
   /** To be called about once a second; ends what has run out of time. */
   tick(): Promise<void>;
   /** Tells sockets to connect elsewhere; settles when all is stored. */
@@ -42,17 +55,45 @@ export interface Signaling {
 }
 
 export async function signaling(seams: SignalingSeams): Promise<Signaling> {
-  const { kv, clock, random, log } = seams;
+  const { kv, clock, random, ice } = seams;
+  const metrics = new Metrics();
+  const log = countedLog(seams.log, (event, severity) => {
+    metrics.error(event, severity);
+  });
   const instance = drawMember(random);
   const hub = new Hub({ kv, clock, instance, log });
+  metrics.showPresence(() => hub.size);
+  const ready = readiness({
+    dependencies: [
+      {
+        name: "kv",
+        isNeeded: true,
+        keepMs: 0,
+        probe: () => beat(kv, instance, clock()),
+      },
+      ...(ice.turnUrls.length === 0 ? [] : [
+        {
+          name: "turn" as const,
+          isNeeded: false,
+          keepMs: TURN_MS,
+          probe: () => askTurn(ice.turnUrls, random),
+        },
+      ]),
+    ],
+    clock,
+    failed: (name, error) => log.error(`${name}-failed`, failure(error)),
+  });
+  metrics.showDependencies(ready);
   const unsettled = new Set<Session>();
   let beatAt = clock();
   let sweptAt = clock();
   await beat(kv, instance, beatAt);
 
   const app = new Hono();
-  app.onError((error) => {
-    log.error("request-failed", failure(error));
+  app.use(logCalls({ log, metrics, random, elapsed: () => performance.now() }));
+  app.onError((error, c) => {
+    const request = c.get("request");
+    log.error("request-failed", { ...failure(error), request });
     return problem("failed");
   });
 
@@ -68,7 +109,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     return openSocket(c.req.raw, clock, (line) => {
       const session = new Session({ hub, random, log }, locator, line, clock());
       unsettled.add(session);
-      return session;
+      return metrics.counted(session);
     });
   });
 
@@ -77,6 +118,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     allowMethods: ["GET", "POST", "DELETE"],
     allowHeaders: ["authorization", "content-type"],
   }));
+  app.route("/", reportCall(metrics, seams.reports));
   app.use(bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: () => problem("body-too-large"),
@@ -85,7 +127,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
   app.post("/rooms", async (c) => {
     const type = c.req.header("content-type")?.split(";")[0]?.trim();
     if (type !== "application/json") return problem("not-json");
-    const body = parseCreateRoom(await c.req.text());
+    const body = parse(createRoomShape, await c.req.text());
     if (body.is === "refused") return problem("malformed-body", body.why);
     const ttlSeconds = Math.min(body.value.ttlSeconds, seams.roomMaxTtlSeconds);
     const room = await createRoom(kv, { ...body.value, ttlSeconds }, clock());
@@ -123,19 +165,18 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
       return problem("token-denied");
     }
     c.header("cache-control", "no-store");
-    return c.json(iceAnswer(seams.ice, now, random));
+    const answer = iceAnswer(ice, now, random);
+    if (answer.expiresAt > 0) metrics.turnGiven();
+    return c.json(answer);
   });
 
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/ready", async (c) => {
-    try {
-      await beat(kv, instance, clock());
-      return c.json({ status: "ok", kv: "ok" });
-    } catch (error) {
-      log.error("store-failed", failure(error));
-      return problem("unavailable");
-    }
+    const found = await ready();
+    return found.status === "down" ? problem("unavailable") : c.json(found);
   });
+  const document = openapi();
+  app.get("/openapi.json", (c) => c.json(document));
   app.all("*", () => problem("no-such-call"));
 
   const tick = async (): Promise<void> => {
@@ -163,7 +204,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     await beat(kv, instance, clock());
   };
 
-  return { app, tick, shutdown };
+  return { app, metrics, tick, shutdown };
 }
 
 async function roomFacts(

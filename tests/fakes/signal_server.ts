@@ -16,6 +16,7 @@ export const LOCATOR = "03beef";
 /** The real server on a free port, with a clock of its own. */
 export interface SignalServer extends AsyncDisposable {
   readonly app: Signaling["app"];
+  readonly metrics: Signaling["metrics"];
   readonly kv: Deno.Kv;
   readonly port: number;
   /** All lines the log has written. */
@@ -48,6 +49,7 @@ export async function startSignaling(
     },
     roomMaxTtlSeconds: 86_400,
     allowedOrigins: [],
+    reports: true,
     ...options,
   });
   const stop = new AbortController();
@@ -67,6 +69,7 @@ export async function startSignaling(
   };
   return {
     app: server.app,
+    metrics: server.metrics,
     kv,
     port: http.addr.port,
     lines,
