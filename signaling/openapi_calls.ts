@@ -48,7 +48,13 @@ export const CALLS: readonly Call[] = [
       },
     },
     answer: { status: 201, says: "The room is made", shape: "RoomCreated" },
-    problems: ["malformed-body", "room-taken", "body-too-large", "not-json"],
+    problems: [
+      "malformed-body",
+      "room-taken",
+      "body-too-large",
+      "not-json",
+      "unavailable",
+    ],
   },
   {
     id: "roomFacts",
@@ -56,7 +62,7 @@ export const CALLS: readonly Call[] = [
     path: "/rooms/{locator}",
     summary: "Says whether a room exists and has a free place",
     answer: { status: 200, says: "So it is", shape: "RoomFacts" },
-    problems: ["malformed-locator"],
+    problems: ["malformed-locator", "unavailable"],
   },
   {
     id: "closeRoom",
@@ -71,6 +77,7 @@ export const CALLS: readonly Call[] = [
       "token-denied",
       "room-gone",
       "body-too-large",
+      "unavailable",
     ],
   },
   {
@@ -93,7 +100,7 @@ export const CALLS: readonly Call[] = [
       says: "With credentials that end by themselves",
       shape: "IceAnswer",
     },
-    problems: ["token-missing", "token-denied"],
+    problems: ["token-missing", "token-denied", "unavailable"],
   },
   {
     id: "report",
