@@ -1,6 +1,7 @@
 import { type ClientMessage, parseClientMessage } from "../core/signal.ts";
 import type { CloseName } from "../core/close.ts";
-import type { Entry, Hub, Line } from "./hub.ts";
+import type { Line } from "./hall.ts";
+import type { Entry, Hub } from "./hub.ts";
 import { failure, type Log } from "./log.ts";
 import type { SocketEvents } from "./socket.ts";
 import { drawMember, drawToken, type Random } from "./token.ts";

@@ -2,26 +2,25 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { parsePlace } from "../core/call.ts";
-import { isLocator, parse } from "../core/wire.ts";
-import type { RoomCreated, RoomFacts } from "../core/call.ts";
+import { isLocator } from "../core/wire.ts";
 import { readiness } from "./health.ts";
 import { askTurn } from "./health_turn.ts";
 import { Hub } from "./hub.ts";
 import { iceAnswer, type IceSettings } from "./ice.ts";
-import { beat, BEAT_MS } from "./instance.ts";
+import { holdsPlace } from "./keeping.ts";
 import { countedLog, failure, type Log } from "./log.ts";
 import { logCalls } from "./log_call.ts";
-import { readMembers, sweepMembers } from "./member.ts";
 import { Metrics } from "./metrics.ts";
 import { openapi } from "./openapi.ts";
-import { createRoomShape } from "./openapi_shapes.ts";
-import { holdsPlace } from "./place.ts";
 import { problem } from "./problem.ts";
 import { reportCall } from "./report_call.ts";
-import { createRoom, readRoom, sweepRooms } from "./room.ts";
+import { Roll } from "./roll.ts";
+import { roomCalls } from "./room_calls.ts";
 import { Session } from "./session.ts";
 import { openSocket } from "./socket.ts";
-import { drawMember, type Random, tokenFits } from "./token.ts";
+import { StoreError } from "./store.ts";
+import { sweep } from "./sweep.ts";
+import { drawMember, type Random } from "./token.ts";
 
 /** Bytes of the largest body any call takes. */
 const MAX_BODY_BYTES = 1024;
@@ -50,18 +49,22 @@ export interface Signaling {
   readonly metrics: Metrics;
   /** To be called about once a second; ends what has run out of time. */
   tick(): Promise<void>;
+  /** To be called ten times a second; hears what other processes say. */
+  poll(): Promise<void>;
   /** Tells sockets to connect elsewhere; settles when all is stored. */
   shutdown(): Promise<void>;
 }
 
 export async function signaling(seams: SignalingSeams): Promise<Signaling> {
-  const { kv, clock, random, ice } = seams;
+  const { kv, clock, random, ice, roomMaxTtlSeconds } = seams;
   const metrics = new Metrics();
   const log = countedLog(seams.log, (event, severity) => {
     metrics.error(event, severity);
   });
-  const instance = drawMember(random);
-  const hub = new Hub({ kv, clock, instance, log });
+  const roll = new Roll({ kv, clock, instance: drawMember(random), log });
+  await roll.tick();
+  const store = { kv, roll };
+  const hub = new Hub(store, log);
   metrics.showPresence(() => hub.size);
   const ready = readiness({
     dependencies: [
@@ -69,7 +72,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
         name: "kv",
         isNeeded: true,
         keepMs: 0,
-        probe: () => beat(kv, instance, clock()),
+        probe: () => roll.beat(),
       },
       ...(ice.turnUrls.length === 0 ? [] : [
         {
@@ -85,14 +88,16 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
   });
   metrics.showDependencies(ready);
   const unsettled = new Set<Session>();
-  let beatAt = clock();
   let sweptAt = clock();
-  await beat(kv, instance, beatAt);
 
   const app = new Hono();
   app.use(logCalls({ log, metrics, random, elapsed: () => performance.now() }));
   app.onError((error, c) => {
     const request = c.get("request");
+    if (error instanceof StoreError) {
+      log.warn("store-failed", { ...failure(error), request });
+      return problem("unavailable");
+    }
     log.error("request-failed", { ...failure(error), request });
     return problem("failed");
   });
@@ -124,48 +129,17 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     onError: () => problem("body-too-large"),
   }));
 
-  app.post("/rooms", async (c) => {
-    const type = c.req.header("content-type")?.split(";")[0]?.trim();
-    if (type !== "application/json") return problem("not-json");
-    const body = parse(createRoomShape, await c.req.text());
-    if (body.is === "refused") return problem("malformed-body", body.why);
-    const ttlSeconds = Math.min(body.value.ttlSeconds, seams.roomMaxTtlSeconds);
-    const room = await createRoom(kv, { ...body.value, ttlSeconds }, clock());
-    if (room === undefined) return problem("room-taken");
-    return c.json<RoomCreated>({ expiresAt: room.expiresAt }, 201);
-  });
-
-  app.get("/rooms/:locator", async (c) => {
-    const locator = c.req.param("locator");
-    if (!isLocator(locator)) return problem("malformed-locator");
-    return c.json(await roomFacts(kv, locator, clock()));
-  });
-
-  app.delete("/rooms/:locator", async (c) => {
-    const locator = c.req.param("locator");
-    if (!isLocator(locator)) return problem("malformed-locator");
-    const token = /^Bearer ([\w-]{43})$/.exec(
-      c.req.header("authorization") ?? "",
-    )?.[1];
-    if (token === undefined) return problem("token-missing");
-    const room = await readRoom(kv, locator, clock());
-    if (room === undefined) return problem("room-gone");
-    const { hostTokenHash, createdAt } = room.record;
-    if (!tokenFits(token, hostTokenHash)) return problem("token-denied");
-    await hub.end(locator, createdAt);
-    return c.body(null, 204);
-  });
+  app.route("/", roomCalls({ store, hub, roomMaxTtlSeconds }));
 
   app.get("/ice", async (c) => {
     const place = parsePlace(c.req.header("authorization") ?? "");
     if (place === undefined) return problem("token-missing");
     const { locator, member, token } = place;
-    const now = clock();
-    if (!await holdsPlace(kv, locator, member, token, now)) {
+    if (!await holdsPlace(store, locator, member, token)) {
       return problem("token-denied");
     }
     c.header("cache-control", "no-store");
-    const answer = iceAnswer(ice, now, random);
+    const answer = iceAnswer(ice, clock(), random);
     if (answer.expiresAt > 0) metrics.turnGiven();
     return c.json(answer);
   });
@@ -181,49 +155,28 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
 
   const tick = async (): Promise<void> => {
     const now = clock();
-    if (now - beatAt >= BEAT_MS) {
-      await beat(kv, instance, now);
-      beatAt = now;
-    }
     for (const session of unsettled) {
       session.tick(now);
       if (session.isSettled) unsettled.delete(session);
     }
-    hub.tick();
-    if (now - sweptAt >= SWEEP_MS) {
-      const rooms = await sweepRooms(kv, now);
-      const members = await sweepMembers(kv, now);
-      sweptAt = now;
-      if (rooms + members > 0) log.info("swept", { rooms, members });
+    try {
+      await roll.tick();
+    } finally {
+      hub.tick();
     }
+    if (now - sweptAt < SWEEP_MS) return;
+    sweptAt = now;
+    const values = await sweep(store);
+    if (values > 0) log.info("swept", { values });
   };
 
   const shutdown = async (): Promise<void> => {
     for (const session of unsettled) session.shutdown();
     await hub.shutdown();
-    await beat(kv, instance, clock());
+    await roll.leave();
   };
 
-  return { app, metrics, tick, shutdown };
-}
-
-async function roomFacts(
-  kv: Deno.Kv,
-  locator: string,
-  now: number,
-): Promise<RoomFacts> {
-  const room = await readRoom(kv, locator, now);
-  if (room === undefined) {
-    return { exists: false, open: false, members: 0, expiresAt: 0 };
-  }
-  const { alive } = await readMembers(kv, locator, room, now);
-  const guests = alive.filter((member) => member.record.role === "guest");
-  return {
-    exists: true,
-    open: guests.length < room.record.maxMembers - 1,
-    members: alive.length,
-    expiresAt: room.record.expiresAt,
-  };
+  return { app, metrics, tick, poll: () => hub.poll(), shutdown };
 }
 
 /** Programs send no origin; pages only from here or from a configured one. */

@@ -1,7 +1,7 @@
 import { type CloseName, CLOSES } from "../core/close.ts";
 import type { ServerMessage } from "../core/signal.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
-import type { Line } from "./hub.ts";
+import type { Line } from "./hall.ts";
 
 /** Bytes that may wait for a slow reader. */
 const MAX_BUFFERED_BYTES = 1024 * 1024;

@@ -24,6 +24,8 @@ export interface SignalServer extends AsyncDisposable {
   now(): number;
   /** Moves the clock and lets the server notice. */
   pass(ms: number): Promise<void>;
+  /** Waits until what is stored is as said. */
+  written(is: (rows: Rows) => boolean): Promise<void>;
   shutdown(): Promise<void>;
   /** Ends it without a word to anyone, as a crash would. */
   crash(): Promise<void>;
@@ -59,10 +61,13 @@ export async function startSignaling(
     signal: stop.signal,
     onListen: () => {},
   }, (request) => server.app.fetch(request));
+  // As main.ts does, only more often.
+  const timer = setInterval(() => server.poll().catch(() => {}), 10);
   let isUp = true;
   const down = async (): Promise<void> => {
     if (!isUp) return;
     isUp = false;
+    clearInterval(timer);
     stop.abort();
     await http.finished;
     kv.close();
@@ -77,6 +82,12 @@ export async function startSignaling(
     async pass(ms: number): Promise<void> {
       now += ms;
       await server.tick();
+    },
+    async written(is): Promise<void> {
+      for (let tries = 0; !is(await stored(kv)); tries++) {
+        assert(tries < 500, "it is never stored");
+        await new Promise((go) => setTimeout(go, 10));
+      }
     },
     shutdown: () => server.shutdown(),
     crash: down,
@@ -104,12 +115,14 @@ export async function makeRoom(
   });
 }
 
-/** Everything that is stored, as text keys to values. */
-export async function stored(kv: Deno.Kv): Promise<Map<string, unknown>> {
-  const all = new Map<string, unknown>();
-  for await (const { key, value } of kv.list({ prefix: [] })) {
-    all.set(key.join("/"), value);
-  }
+/** Text keys to the fields of values. */
+type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** Everything that is stored. */
+export async function stored(kv: Deno.Kv): Promise<Rows> {
+  const all = new Map<string, Readonly<Record<string, unknown>>>();
+  const entries = kv.list<Record<string, unknown>>({ prefix: [] });
+  for await (const { key, value } of entries) all.set(key.join("/"), value);
   return all;
 }
 
