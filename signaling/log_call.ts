@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Random } from "./token.ts";
-import { routeOf } from "./trace.ts";
+import { methodOf, routeOf } from "./trace.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -13,9 +13,6 @@ declare module "hono" {
 }
 
 const ID_BYTES = 9;
-
-/** Methods by their name; a client may send any word. */
-const METHODS = new Set(["GET", "HEAD", "POST", "DELETE", "OPTIONS"]);
 
 export interface LogCallSeams {
   readonly log: Log;
@@ -39,7 +36,7 @@ export function logCalls(seams: LogCallSeams): MiddlewareHandler {
     const { status } = c.res;
     if (status !== 101) c.res.headers.set("x-request-id", request);
     const ms = elapsed() - began;
-    const method = METHODS.has(c.req.method) ? c.req.method : "other";
+    const method = methodOf(c);
     const route = routeOf(c);
     metrics.answered({ method, route, status, seconds: ms / 1000 });
     log.info("answered", {

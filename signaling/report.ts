@@ -8,7 +8,7 @@ import type { ProblemKind } from "../core/problem.ts";
  */
 
 /** Bytes of the largest report. */
-export const MAX_REPORT_BYTES = 16_384;
+export const MAX_REPORT_BYTES = 32_768;
 
 const MAX_ENTRIES = 100;
 

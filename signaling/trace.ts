@@ -31,10 +31,18 @@ export function routeOf(c: Context): string {
   return routes.find((path) => !path.endsWith("*")) ?? "/*";
 }
 
+/** Methods by their name; a client may send any word. */
+const METHODS = new Set(["GET", "HEAD", "POST", "DELETE", "OPTIONS"]);
+
+/** The method of a request, `other` for one that no call has. */
+export function methodOf(c: Context): string {
+  return METHODS.has(c.req.method) ? c.req.method : "other";
+}
+
 /** Names the span of each request by its route; does nothing without one. */
 export function nameSpans(): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    trace.getActiveSpan()?.updateName(`${c.req.method} ${routeOf(c)}`);
+    trace.getActiveSpan()?.updateName(`${methodOf(c)} ${routeOf(c)}`);
   };
 }

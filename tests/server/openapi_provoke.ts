@@ -70,7 +70,7 @@ const PLAUSIBLE: Readonly<Record<string, string>> = {
 };
 
 const upgrade = { upgrade: "websocket", connection: "upgrade" };
-const MORE_THAN_ANY = 20_000;
+const MORE_THAN_ANY = 40_000;
 
 /** For each problem, requests that a call is refused with it, if at all. */
 export const provocations: Readonly<
