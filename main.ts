@@ -16,6 +16,12 @@ import { checkTracing, nameSpans } from "./signaling/trace.ts";
 
 const TICK_MS = 1000;
 
+/** Between two looks for what other processes say: a message waits so long. */
+const POLL_MS = 100;
+
+/** How long a client may take to send a body, however short. */
+const BODY_MS = 10_000;
+
 /** How long open requests may take once the server is told to stop. */
 const DRAIN_MS = 5000;
 
@@ -41,6 +47,9 @@ async function start(): Promise<void> {
     ice: environment,
     roomMaxTtlSeconds: environment.roomMaxTtlSeconds,
     allowedOrigins: environment.allowedOrigins,
+    rateLimitFactor: environment.rateLimitFactor,
+    addressHeader: environment.addressHeader,
+    bodyMs: BODY_MS,
     reports: environment.reports,
   });
 
@@ -63,6 +72,9 @@ async function start(): Promise<void> {
   const timer = setInterval(() => {
     server.tick().catch((error) => log.warn("tick-failed", failure(error)));
   }, TICK_MS);
+  const poll = setInterval(() => {
+    server.poll().catch((error) => log.warn("poll-failed", failure(error)));
+  }, POLL_MS);
 
   const stop = async (): Promise<void> => {
     for (const signal of STOP_SIGNALS) {
@@ -70,6 +82,7 @@ async function start(): Promise<void> {
     }
     log.info("stopping");
     clearInterval(timer);
+    clearInterval(poll);
     // First: an HTTP server that ends closes sockets with a code of its own.
     await server.shutdown();
     const late = new Promise((go) => setTimeout(go, DRAIN_MS));
@@ -106,7 +119,7 @@ function listen(
   try {
     return Deno.serve(
       { hostname, port, onListen: () => {} },
-      (request) => app.fetch(request),
+      (request, info) => app.fetch(request, info),
     );
   } catch (cause) {
     if (cause instanceof Deno.errors.AddrInUse) {

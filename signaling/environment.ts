@@ -14,6 +14,10 @@ export interface Environment {
   readonly turnTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean;
+  /** Where the proxy names its client; undefined without a proxy. */
+  readonly addressHeader: string | undefined;
+  /** Multiplies every limit of requests; 0 for none. */
+  readonly rateLimitFactor: number;
   readonly logLevel: LogLevel;
   /** What a scraper has to show; metrics are not served on PORT without it. */
   readonly metricsToken: string | undefined;
@@ -44,6 +48,8 @@ export const VARIABLES: readonly string[] = [
   "TURN_TTL_SECONDS",
   "ALLOWED_ORIGINS",
   "TRUST_PROXY",
+  "ADDRESS_HEADER",
+  "RATE_LIMIT_FACTOR",
   "LOG_LEVEL",
   "METRICS_TOKEN",
   "METRICS_LISTEN",
@@ -72,6 +78,8 @@ export function readEnvironment(
     TURN_TTL_SECONDS: get("TURN_TTL_SECONDS") || "43200",
     ALLOWED_ORIGINS: list(get("ALLOWED_ORIGINS")),
     TRUST_PROXY: get("TRUST_PROXY") || "false",
+    ADDRESS_HEADER: get("ADDRESS_HEADER") || "x-forwarded-for",
+    RATE_LIMIT_FACTOR: get("RATE_LIMIT_FACTOR") || "1",
     LOG_LEVEL: get("LOG_LEVEL") || "info",
     METRICS_TOKEN: get("METRICS_TOKEN") || undefined,
     METRICS_LISTEN: get("METRICS_LISTEN") || undefined,
@@ -102,6 +110,8 @@ export function readEnvironment(
     turnTtlSeconds: read.TURN_TTL_SECONDS,
     allowedOrigins: read.ALLOWED_ORIGINS,
     trustProxy: read.TRUST_PROXY,
+    addressHeader: read.TRUST_PROXY ? read.ADDRESS_HEADER : undefined,
+    rateLimitFactor: read.RATE_LIMIT_FACTOR,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN,
     metricsListen: read.METRICS_LISTEN,
@@ -175,6 +185,8 @@ const shape = z.object({
     ),
   ),
   TRUST_PROXY: trueOrFalse,
+  ADDRESS_HEADER: matching(/^[\w-]+$/, "expected the name of a header"),
+  RATE_LIMIT_FACTOR: wholeNumber(0, 1000),
   LOG_LEVEL: z.enum(
     ["error", "warn", "info", "off"],
     "expected error, warn, info or off",

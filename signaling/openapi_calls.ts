@@ -49,9 +49,11 @@ export const CALLS: readonly Call[] = [
     },
     answer: { status: 201, says: "The room is made", shape: "RoomCreated" },
     problems: [
+      "too-many-requests",
       "malformed-body",
       "room-taken",
       "body-too-large",
+      "body-too-slow",
       "not-json",
       "unavailable",
     ],
@@ -62,7 +64,7 @@ export const CALLS: readonly Call[] = [
     path: "/rooms/{locator}",
     summary: "Says whether a room exists and has a free place",
     answer: { status: 200, says: "So it is", shape: "RoomFacts" },
-    problems: ["malformed-locator", "unavailable"],
+    problems: ["too-many-requests", "malformed-locator", "unavailable"],
   },
   {
     id: "closeRoom",
@@ -72,11 +74,13 @@ export const CALLS: readonly Call[] = [
     bearer: "hostToken",
     answer: { status: 204, says: "The room is gone" },
     problems: [
+      "too-many-requests",
       "malformed-locator",
       "token-missing",
       "token-denied",
       "room-gone",
       "body-too-large",
+      "body-too-slow",
       "unavailable",
     ],
   },
@@ -87,7 +91,12 @@ export const CALLS: readonly Call[] = [
     summary:
       "A member's WebSocket; what is said on it is in docs/PROTOCOL.md §4",
     answer: { status: 101, says: "The socket is open" },
-    problems: ["malformed-locator", "origin-denied", "not-a-socket"],
+    problems: [
+      "too-many-requests",
+      "malformed-locator",
+      "origin-denied",
+      "not-a-socket",
+    ],
   },
   {
     id: "ice",
@@ -100,7 +109,12 @@ export const CALLS: readonly Call[] = [
       says: "With credentials that end by themselves",
       shape: "IceAnswer",
     },
-    problems: ["token-missing", "token-denied", "unavailable"],
+    problems: [
+      "too-many-requests",
+      "token-missing",
+      "token-denied",
+      "unavailable",
+    ],
   },
   {
     id: "report",
@@ -119,7 +133,14 @@ export const CALLS: readonly Call[] = [
       },
     },
     answer: { status: 204, says: "It is entered" },
-    problems: ["malformed-body", "reports-off", "body-too-large", "not-json"],
+    problems: [
+      "too-many-requests",
+      "malformed-body",
+      "reports-off",
+      "body-too-large",
+      "body-too-slow",
+      "not-json",
+    ],
   },
   {
     id: "health",
@@ -135,7 +156,7 @@ export const CALLS: readonly Call[] = [
     path: "/ready",
     summary: "Whether the server can do its work, and what of it is missing",
     answer: { status: 200, says: "It can", shape: "Readiness" },
-    problems: ["unavailable"],
+    problems: ["too-many-requests", "unavailable"],
   },
   {
     id: "document",
@@ -143,6 +164,6 @@ export const CALLS: readonly Call[] = [
     path: "/openapi.json",
     summary: "This document",
     answer: { status: 200, says: "An OpenAPI 3.1 document" },
-    problems: [],
+    problems: ["too-many-requests"],
   },
 ];

@@ -1,17 +1,18 @@
 import { type Handler, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { parse } from "../core/wire.ts";
+import { boundedBody } from "./body.ts";
 import type { Metrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
 import { MAX_REPORT_BYTES, reportShape } from "./report.ts";
 
 /** POST /report: enters what a browser counted, and forgets who it was. */
-export function reportCall(metrics: Metrics, isOn: boolean): Hono {
+export function reportCall(
+  metrics: Metrics,
+  isOn: boolean,
+  bodyMs: number,
+): Hono {
   const app = new Hono();
-  const limit = bodyLimit({
-    maxSize: MAX_REPORT_BYTES,
-    onError: () => problem("body-too-large"),
-  });
+  const limit = boundedBody(MAX_REPORT_BYTES, bodyMs);
   const enter: Handler = async (c) => {
     if (!isOn) return problem("reports-off");
     const type = c.req.header("content-type")?.split(";")[0]?.trim();

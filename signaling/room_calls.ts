@@ -2,6 +2,8 @@ import { type Context, Hono } from "hono";
 import type { RoomCreated, RoomFacts } from "../core/call.ts";
 import { isLocator, parse } from "../core/wire.ts";
 import type { Hub } from "./hub.ts";
+import type { Limiter } from "./limit.ts";
+import { limited } from "./limit_calls.ts";
 import { readMembers } from "./member.ts";
 import { createRoomShape } from "./openapi_shapes.ts";
 import { isOpen } from "./place.ts";
@@ -12,6 +14,7 @@ import { tokenFits } from "./token.ts";
 export interface RoomCallSeams {
   readonly store: Store;
   readonly hub: Hub;
+  readonly limiter: Limiter;
   readonly roomMaxTtlSeconds: number;
 }
 
@@ -19,7 +22,8 @@ export interface RoomCallSeams {
 export function roomCalls({ store, hub, ...seams }: RoomCallSeams): Hono {
   const app = new Hono();
 
-  app.post("/rooms", async (c) => {
+  const made = limited(seams.limiter, "moderate", "successes");
+  app.post("/rooms", made, async (c) => {
     const type = c.req.header("content-type")?.split(";")[0]?.trim();
     if (type !== "application/json") return problem("not-json");
     const body = parse(createRoomShape, await c.req.text());

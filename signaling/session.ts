@@ -19,6 +19,8 @@ export interface SessionSeams {
   readonly hub: Hub;
   readonly random: Random;
   readonly log: Log;
+  /** Asked once, by who comes anew. */
+  readonly mayJoin: () => boolean;
 }
 
 /** One socket's conversation, from its first message to its end. */
@@ -80,6 +82,8 @@ export class Session implements SocketEvents {
     const state = this.#state;
     if (message.t === "join") {
       if (state.is !== "waiting") return this.broke("badMessage");
+      const isAnew = message.role !== "back";
+      if (isAnew && !this.#seams.mayJoin()) return this.broke("rate");
       this.#state = { is: "joining" };
       void this.#join(this.#entry(message));
       return;

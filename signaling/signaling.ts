@@ -1,13 +1,16 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { cors } from "hono/cors";
 import { parsePlace } from "../core/call.ts";
 import { isLocator } from "../core/wire.ts";
+import { boundedBody } from "./body.ts";
 import { readiness } from "./health.ts";
 import { askTurn } from "./health_turn.ts";
 import { Hub } from "./hub.ts";
 import { iceAnswer, type IceSettings } from "./ice.ts";
 import { holdsPlace } from "./keeping.ts";
+import { Limiter } from "./limit.ts";
+import { knowClient, limited } from "./limit_calls.ts";
 import { countedLog, failure, type Log } from "./log.ts";
 import { logCalls } from "./log_call.ts";
 import { Metrics } from "./metrics.ts";
@@ -38,6 +41,12 @@ export interface SignalingSeams {
   readonly ice: IceSettings;
   readonly roomMaxTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
+  /** Multiplies every limit of requests; 0 for none. */
+  readonly rateLimitFactor: number;
+  /** Where a proxy names its client. */
+  readonly addressHeader: string | undefined;
+  /** How long a client may take to send a body. */
+  readonly bodyMs: number;
   /** Whether browsers may report counts. */
   readonly reports: boolean;
 }
@@ -87,6 +96,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     failed: (name, error) => log.error(`${name}-failed`, failure(error)),
   });
   metrics.showDependencies(ready);
+  const limiter = new Limiter(store, seams.rateLimitFactor);
   const unsettled = new Set<Session>();
   let sweptAt = clock();
 
@@ -102,6 +112,11 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     return problem("failed");
   });
 
+  app.use(knowClient(seams.addressHeader));
+  // Who kills a process that does not answer has to be answered.
+  const isProbe = (c: Context): boolean => c.req.path.endsWith("/health");
+  app.use(except(isProbe, limited(limiter, "api", "calls")));
+
   app.get("/rooms/:locator/socket", (c) => {
     const locator = c.req.param("locator");
     if (!isLocator(locator)) return problem("malformed-locator");
@@ -111,8 +126,12 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     if (!mayOpenSockets(c, seams.allowedOrigins)) {
       return problem("origin-denied");
     }
+    const joining = `${c.get("client")} ${locator}`;
+    const mayJoin = (): boolean =>
+      limiter.take("generous", joining)?.isAllowed ?? true;
     return openSocket(c.req.raw, clock, (line) => {
-      const session = new Session({ hub, random, log }, locator, line, clock());
+      const own = { hub, random, log, mayJoin };
+      const session = new Session(own, locator, line, clock());
       unsettled.add(session);
       return metrics.counted(session);
     });
@@ -123,13 +142,10 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     allowMethods: ["GET", "POST", "DELETE"],
     allowHeaders: ["authorization", "content-type"],
   }));
-  app.route("/", reportCall(metrics, seams.reports));
-  app.use(bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: () => problem("body-too-large"),
-  }));
+  app.route("/", reportCall(metrics, seams.reports, seams.bodyMs));
+  app.use(boundedBody(MAX_BODY_BYTES, seams.bodyMs));
 
-  app.route("/", roomCalls({ store, hub, roomMaxTtlSeconds }));
+  app.route("/", roomCalls({ store, hub, limiter, roomMaxTtlSeconds }));
 
   app.get("/ice", async (c) => {
     const place = parsePlace(c.req.header("authorization") ?? "");
@@ -153,15 +169,20 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
   app.get("/openapi.json", (c) => c.json(document));
   app.all("*", () => problem("no-such-call"));
 
+  let isTicking = false;
   const tick = async (): Promise<void> => {
     const now = clock();
     for (const session of unsettled) {
       session.tick(now);
       if (session.isSettled) unsettled.delete(session);
     }
+    if (isTicking) return;
+    isTicking = true;
     try {
       await roll.tick();
+      await limiter.tick();
     } finally {
+      isTicking = false;
       hub.tick();
     }
     if (now - sweptAt < SWEEP_MS) return;

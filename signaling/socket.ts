@@ -34,6 +34,11 @@ export function openSocket(
   };
   const close = (name: CloseName | "done"): void => {
     if (socket.readyState > WebSocket.OPEN) return;
+    if (socket.readyState === WebSocket.CONNECTING) {
+      // Its answer is on the way; a close now would carry no code.
+      socket.onopen = () => close(name);
+      return;
+    }
     if (name === "done") socket.close(1000);
     else socket.close(CLOSES[name].code, CLOSES[name].meaning);
     // Who does not read does not answer a close either.

@@ -51,6 +51,9 @@ export async function startSignaling(
     },
     roomMaxTtlSeconds: 86_400,
     allowedOrigins: [],
+    rateLimitFactor: 0,
+    addressHeader: undefined,
+    bodyMs: 10_000,
     reports: true,
     ...options,
   });
@@ -60,7 +63,7 @@ export async function startSignaling(
     port: 0,
     signal: stop.signal,
     onListen: () => {},
-  }, (request) => server.app.fetch(request));
+  }, (request, info) => server.app.fetch(request, info));
   // As main.ts does, only more often.
   const timer = setInterval(() => server.poll().catch(() => {}), 10);
   let isUp = true;

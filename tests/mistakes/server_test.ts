@@ -103,8 +103,9 @@ Deno.test("mistake 32: 1000 false joins leave a real one possible", async () => 
     ttlSeconds: 600,
     maxMembers: 2,
   }, 600);
+  const seams = { hub, random, log, mayJoin: () => true };
   const join = (socket: Socket, body: unknown): Session => {
-    const session = new Session({ hub, random, log }, LOCATOR, socket, clock());
+    const session = new Session(seams, LOCATOR, socket, clock());
     session.text(JSON.stringify(body));
     return session;
   };

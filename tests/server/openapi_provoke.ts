@@ -114,6 +114,22 @@ export const provocations: Readonly<
     const length = { "content-length": `${MORE_THAN_ANY}` };
     yield ask(server, operation, { body, headers: length });
   },
+  async *"body-too-slow"(operation) {
+    await using server = await startSignaling({ bodyMs: 20 });
+    const { method, path } = operation;
+    if (method === "GET") return;
+    const url = path.replace("{locator}", LOCATOR);
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>();
+    yield server.app.request(url, { method, body });
+  },
+  async *"too-many-requests"(operation) {
+    await using server = await startSignaling({ rateLimitFactor: 1 });
+    for (let calls = 0; calls < 100; calls++) {
+      const { body } = await ask(server, operation);
+      await body?.cancel();
+    }
+    yield ask(server, operation);
+  },
   async *"token-missing"(operation) {
     await using server = await furnished();
     yield ask(server, operation);
