@@ -7,14 +7,14 @@ import { problem } from "./problem.ts";
  */
 export function boundedBody(maxBytes: number, ms: number): MiddlewareHandler {
   return async (c, next) => {
-    const { body, headers } = c.req.raw;
+    const { body, headers, method, url } = c.req.raw;
     if (body === null) return await next();
     if (Number(headers.get("content-length") ?? 0) > maxBytes) {
       return problem("body-too-large");
     }
     const read = await bodyWithin(body, maxBytes, ms);
     if (typeof read === "string") return problem(read);
-    c.req.raw = new Request(c.req.raw, { body: read });
+    c.req.raw = new Request(url, { method, headers, body: read });
     await next();
   };
 }

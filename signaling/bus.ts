@@ -49,6 +49,7 @@ export class Bus {
   #rung: string | null = null;
   #reading: Promise<void> = Promise.resolve();
   #isPolling = false;
+  #hasFailed = false;
 
   constructor(store: Store, log: Log, deliver: (letter: Letter) => void) {
     this.#store = store;
@@ -77,12 +78,14 @@ export class Bus {
 
   /** Writes what waits and reads what has come; to be called often. */
   async poll(): Promise<void> {
-    const { roll } = this.#store;
     if (this.#isPolling) return;
     this.#isPolling = true;
     try {
       await this.#flushAll();
-      if (roll.hasOthers) await this.#read();
+      if (this.#store.roll.hasOthers) await this.#read();
+      this.#hasFailed = false;
+    } catch (error) {
+      this.#failed(error);
     } finally {
       this.#isPolling = false;
     }
@@ -104,7 +107,9 @@ export class Bus {
 
   async #listen(): Promise<void> {
     try {
-      while (!(await this.#watch.read()).done) await this.#read();
+      while (!(await this.#watch.read()).done) {
+        await this.#read().catch((error) => this.#failed(error));
+      }
     } catch (error) {
       // Polling goes on without it.
       this.#log.warn("watch-ended", failure(error));
@@ -124,7 +129,7 @@ export class Bus {
         outbox.parts = [];
       }
     } catch (error) {
-      this.#log.warn("store-failed", failure(error));
+      this.#failed(error);
     } finally {
       outbox.isBusy = false;
     }
@@ -143,6 +148,12 @@ export class Bus {
       }
       return change.set(bell(to), { expiresAt }, { expireIn: MAIL_MS });
     });
+  }
+
+  /** Says it once until it works again: the next try is soon. */
+  #failed(error: unknown): void {
+    if (!this.#hasFailed) this.#log.warn("store-failed", failure(error));
+    this.#hasFailed = true;
   }
 
   #read(): Promise<void> {

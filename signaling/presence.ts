@@ -165,8 +165,11 @@ function see(seats: Seats, members: readonly Seat[]): void {
     const { member } = seen;
     const seat = seats.get(member);
     if (seat === undefined) {
-      // Ours without a seat has left; that it did is still to be written.
-      if (seats.isMine(seen)) continue;
+      if (seats.isMine(seen)) {
+        // Ours without a seat has left, or was told that it could not join.
+        seats.do({ do: "free", member, ifTurn: seen.turn });
+        continue;
+      }
       seats.announce(seen);
       seats.put(seen);
       if (seen.away) seats.tell(member, { t: "away", member });

@@ -9,6 +9,9 @@ const MAX_WAIT_MS = 40;
  */
 export const MAX_ROUNDS = 40;
 
+/** A database that cannot be reached is tried by Deno without end. */
+const DEADLINE_MS = 3000;
+
 /** KV could not read or write now. What was wanted may be tried again. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
@@ -47,7 +50,7 @@ export async function commit(
   round: number,
 ): Promise<boolean> {
   try {
-    return (await change.commit()).ok;
+    return (await inTime(() => change.commit())).ok;
   } catch (error) {
     if (!isLocked(error)) throw new StoreError("KV failed", { cause: error });
     const ms = Math.min(WAIT_MS * (round + 1), MAX_WAIT_MS);
@@ -86,9 +89,22 @@ export function unsettled(): StoreError {
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await inTime(work);
   } catch (cause) {
     throw new StoreError("KV failed", { cause });
+  }
+}
+
+async function inTime<T>(work: () => Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error(`no answer in ${DEADLINE_MS} ms`)),
+    DEADLINE_MS,
+  );
+  try {
+    return await Promise.race([work(), late.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

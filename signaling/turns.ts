@@ -36,22 +36,23 @@ export class Turns {
     const owed = this.#owed.get(locator);
     if (owed) owed.push(work);
     else this.#owed.set(locator, [work]);
-    this.#try(locator);
+    this.#try(
+      locator,
+      (error) => this.#log.warn("store-failed", failure(error)),
+    );
   }
 
-  /** Tries again what could not be done. */
+  /** Tries again what could not be done, and was told of then. */
   retry(): void {
-    for (const locator of this.#owed.keys()) this.#try(locator);
+    for (const locator of this.#owed.keys()) this.#try(locator, () => {});
   }
 
   async settled(): Promise<void> {
     while (this.#last.size > 0) await Promise.all(this.#last.values());
   }
 
-  #try(locator: string): void {
-    this.take(locator, () => Promise.resolve()).catch((error) =>
-      this.#log.warn("store-failed", failure(error))
-    );
+  #try(locator: string, failed: (error: unknown) => void): void {
+    this.take(locator, () => Promise.resolve()).catch(failed);
   }
 
   async #settle(locator: string): Promise<void> {
