@@ -21,7 +21,7 @@ export interface Readiness {
 export interface ReadinessSeams {
   readonly dependencies: readonly Dependency[];
   readonly clock: () => number;
-  readonly failed: (name: Dependency["name"], error: unknown) => void;
+  readonly failed: (dependency: Dependency, error: unknown) => void;
 }
 
 /** A look at all dependencies at once; each at most once in its `keepMs`. */
@@ -34,7 +34,7 @@ export function readiness(seams: ReadinessSeams): () => Promise<Readiness> {
       await dependency.probe();
       return true;
     } catch (error) {
-      failed(dependency.name, error);
+      failed(dependency, error);
       return false;
     }
   };

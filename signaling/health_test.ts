@@ -50,7 +50,7 @@ Deno.test("an answer is kept as long as it is said to be, also a bad one", async
   const look = readiness({
     dependencies: [turn],
     clock: () => now,
-    failed: (name, error) => said.push(`${name} ${error}`),
+    failed: ({ name }, error) => said.push(`${name} ${error}`),
   });
   await Promise.all([look(), look(), look()]);
   assert.equal(turn.asked, 1);

@@ -14,6 +14,20 @@ type Json = Readonly<Record<string, unknown>>;
 /** Of the calls; grows when one changes so that older clients notice. */
 const API_VERSION = "1.0.0";
 
+/** Headers that come with a status, and what they say. */
+const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { "www-authenticate": "Bearer" },
+  426: { upgrade: "websocket" },
+  429: {
+    "retry-after": "Seconds",
+    "ratelimit-policy": "Requests a window, and its seconds",
+    "ratelimit-limit": "Requests a window",
+    "ratelimit-remaining": "Requests left in this one",
+    "ratelimit-reset": "Seconds to the next one",
+  },
+  503: { "retry-after": "Seconds" },
+};
+
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /**
@@ -85,6 +99,7 @@ function responses({ answer, problems }: Call): Json {
   const all: Record<string, Json> = {
     [answer.status]: {
       description: answer.says,
+      headers: headersOf(answer.status),
       ...(answer.shape
         ? { content: { "application/json": { schema: ref(answer.shape) } } }
         : {}),
@@ -109,7 +124,25 @@ function refusal(status: number, names: readonly HttpProblem[]): Json {
   });
   return {
     description: names.map((name) => PROBLEMS[name][1]).join("; or: "),
+    headers: headersOf(status),
     content: { "application/problem+json": { schema: schemaOf(shape) } },
+  };
+}
+
+function headersOf(status: number): Json {
+  if (status === 101) return {};
+  const header = (description: string): Json => ({
+    description,
+    required: true,
+    schema: { type: "string" },
+  });
+  return {
+    // Drawing it may be what failed.
+    "x-request-id": {
+      ...header("Names the request in the log"),
+      required: status !== 500,
+    },
+    ...mapValues(HEADERS[status] ?? {}, header),
   };
 }
 

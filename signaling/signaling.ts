@@ -93,7 +93,10 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
       ]),
     ],
     clock,
-    failed: (name, error) => log.error(`${name}-failed`, failure(error)),
+    failed({ name, isNeeded }, error) {
+      const say = isNeeded ? log.error : log.warn;
+      say(`${name}-failed`, failure(error));
+    },
   });
   metrics.showDependencies(ready);
   const limiter = new Limiter(store, seams.rateLimitFactor);

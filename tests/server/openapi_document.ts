@@ -17,7 +17,13 @@ const operation = z.object({
     }),
   })),
   security: z.array(z.record(z.string(), z.array(z.unknown()))),
-  responses: z.record(z.string(), z.object({ content: z.optional(content) })),
+  responses: z.record(
+    z.string(),
+    z.object({
+      content: z.optional(content),
+      headers: z.record(z.string(), z.object({ required: z.boolean() })),
+    }),
+  ),
 });
 
 const shape = z.object({
@@ -51,6 +57,8 @@ export interface Operation {
 
 /** One response; `types` are the problems it may carry. */
 export interface Answer {
+  /** Names of those that are required. */
+  readonly headers: readonly string[];
   readonly contentType: string | undefined;
   /** With its references resolved. */
   readonly schema: Schema | undefined;
@@ -85,13 +93,20 @@ export function readDocument(json: unknown): readonly Operation[] {
         body: json && { ...json, schema: schema.parse(resolve(json.schema)) },
         bearer,
         responses: new Map(
-          Object.entries(it.responses).map(([status, { content }]) => {
+          Object.entries(it.responses).map(([status, { content, headers }]) => {
             const [contentType] = Object.keys(content ?? {});
             const found = content?.[contentType ?? ""]?.schema;
             const whole = found && schema.parse(resolve(found));
             return [
               Number(status),
-              { contentType, schema: whole, types: typesOf(whole) },
+              {
+                headers: Object.keys(headers).filter((name) =>
+                  headers[name]?.required
+                ),
+                contentType,
+                schema: whole,
+                types: typesOf(whole),
+              },
             ];
           }),
         ),

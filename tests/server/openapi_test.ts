@@ -29,6 +29,9 @@ async function declared(
   const says = `${operation.id} answers ${answer.status}`;
   const found = operation.responses.get(answer.status);
   assert.ok(found, `${says}, which the document does not have`);
+  for (const name of found.headers) {
+    assert.ok(answer.headers.get(name), `${says} without ${name}`);
+  }
   const body = await answer.text();
   if (found.schema === undefined) return body;
   assert.equal(
