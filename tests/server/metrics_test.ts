@@ -12,7 +12,13 @@ const ignore = !isInstalled;
 
 const dashboard = z.object({
   panels: z.array(z.object({
-    title: z.string(),
+    id: z.number(),
+    gridPos: z.object({
+      x: z.number(),
+      y: z.number(),
+      w: z.number(),
+      h: z.number(),
+    }),
     targets: z.optional(z.array(z.object({ expr: z.string() }))),
   })),
 }).parse(JSON.parse(
@@ -98,6 +104,21 @@ Deno.test("every alert has a test and a paragraph of what to do", async () => {
   for (const name of names) {
     assert.ok(tests.includes(`alertname: ${name}\n`), `no test of ${name}`);
     assert.ok(manual.includes(`\`${name}\``), `nothing about ${name}`);
+  }
+});
+
+Deno.test("no panel of the dashboard covers another", () => {
+  const ids = new Set(dashboard.panels.map(({ id }) => id));
+  assert.equal(ids.size, dashboard.panels.length);
+  const taken = new Set<string>();
+  for (const { id, gridPos: { x, y, w, h } } of dashboard.panels) {
+    // Grafana's grid has 24 columns.
+    assert.ok(x >= 0 && x + w <= 24, `panel ${id}`);
+    for (let cell = 0; cell < w * h; cell++) {
+      const at = `${x + cell % w} ${y + Math.floor(cell / w)}`;
+      assert.ok(!taken.has(at), `panel ${id} at ${at}`);
+      taken.add(at);
+    }
   }
 });
 
