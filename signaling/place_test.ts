@@ -104,9 +104,12 @@ Deno.test("a member of a silent process takes its place up elsewhere", async () 
   assert.equal(back.is === "admitted" && back.self.turn, 2);
   assert.equal(back.is === "admitted" && back.self.instance, "live");
   // What the old process still has to write of the lost socket is late.
-  await holdPlace(dead.store, ROOM.locator, guest(1).member, 1);
-  await freePlace(dead.store, ROOM.locator, guest(1).member, 1);
-  assert.deepEqual(await live.members(), [guest(1).member]);
+  const { member } = guest(1);
+  await holdPlace(dead.store, ROOM.locator, member, 1);
+  await freePlace(dead.store, ROOM.locator, member, 1);
+  assert.deepEqual(await live.members(), [member]);
+  const { value } = await kv.get<object>(["member", ROOM.locator, member]);
+  assert.ok(value !== null && !("lastSeen" in value));
 });
 
 Deno.test("a guest that proves nothing yields, one that did stays", async () => {

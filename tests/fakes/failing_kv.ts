@@ -3,12 +3,15 @@ export interface FailingKv {
   readonly kv: Deno.Kv;
   /** Every read and write fails from now on. */
   fail(): void;
+  /** Writes are done from now on, and said to have failed. */
+  loseAnswers(): void;
   heal(): void;
 }
 
 /** Wraps the calls that read and write; atomic operations fail at the commit. */
 export function failingKv(real: Deno.Kv): FailingKv {
   let isBroken = false;
+  let isMute = false;
   const check = (): void => {
     if (isBroken) throw new Error("disk I/O error");
   };
@@ -17,7 +20,9 @@ export function failingKv(real: Deno.Kv): FailingKv {
     const commit = operation.commit.bind(operation);
     operation.commit = async () => {
       check();
-      return await commit();
+      const done = await commit();
+      if (isMute) throw new Error("connection reset");
+      return done;
     };
     return operation;
   };
@@ -38,8 +43,12 @@ export function failingKv(real: Deno.Kv): FailingKv {
     fail: () => {
       isBroken = true;
     },
+    loseAnswers: () => {
+      isMute = true;
+    },
     heal: () => {
       isBroken = false;
+      isMute = false;
     },
   };
 }
