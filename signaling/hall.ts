@@ -43,8 +43,8 @@ export class Hall {
   readonly #locator: string;
   readonly #latestEnd: number;
   readonly #lines = new Map<string, Line>();
+  readonly #pending = new Set<"look" | "extend">();
   #presence: Presence;
-  #isLooking = false;
 
   constructor(seams: HallSeams, locator: string, room: RoomRecord) {
     this.createdAt = room.createdAt;
@@ -76,9 +76,9 @@ export class Hall {
     const { member } = arrived.self;
     this.#lines.get(member)?.close("replaced");
     this.#lines.set(member, line);
-    const before = this.#elsewhere();
+    const before = this.#presence;
     this.event(arrived);
-    this.#ring(before.union(this.#elsewhere()));
+    this.#ring(this.#elsewhere(before));
   }
 
   /** The socket is gone; nothing happens when another has its place. */
@@ -90,12 +90,11 @@ export class Hall {
 
   /** Decides on an event and carries out what follows from it. */
   event(event: PresenceEvent): void {
-    const before = this.#elsewhere();
+    const before = this.#presence;
     const now = this.#seams.store.roll.now();
-    const { state, effects } = stepPresence(this.#presence, event, now);
+    const { state, effects } = stepPresence(before, event, now);
     this.#presence = state;
-    const others = before.union(this.#elsewhere());
-    for (const effect of effects) this.#run(effect, others);
+    for (const effect of effects) this.#run(effect, before);
   }
 
   /** Ends what has run out of time and lets a room in use go on. */
@@ -103,9 +102,9 @@ export class Hall {
     this.event({ on: "time" });
     if (this.#presence.is === "over") return;
     const { expiresAt, seats } = this.#presence;
-    const { turns, store: { roll } } = this.#seams;
+    const { roll } = this.#seams.store;
     const latestEnd = this.#latestEnd;
-    const isShared = this.#elsewhere().size > 0;
+    const isShared = elsewhere(this.#presence).size > 0;
     const isFallen = [...seats.values()].some((seat) =>
       seat.away === undefined && !roll.isAlive(seat.instance)
     );
@@ -113,15 +112,13 @@ export class Hall {
       this.look();
     }
     if (seats.size > 1 && isDue({ expiresAt, latestEnd }, roll.now())) {
-      turns.owe(this.#locator, () => this.#extend());
+      this.#soon("extend", () => this.#extend());
     }
   }
 
   /** Takes over what the store says of the room, some time soon. */
   look(): void {
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    this.#seams.turns.owe(this.#locator, () => this.#look());
+    this.#soon("look", () => this.#look());
   }
 
   /** Tells every socket to connect elsewhere; places are kept. */
@@ -135,14 +132,26 @@ export class Hall {
   async #look(): Promise<void> {
     const { store } = this.#seams;
     const room = await readRoom(store, this.#locator);
-    if (room?.record.createdAt !== this.createdAt) {
-      this.#isLooking = false;
-      return this.#vanish();
-    }
+    if (room?.record.createdAt !== this.createdAt) return this.#vanish();
     const { alive } = await readMembers(store, this.#locator, room);
-    this.#isLooking = false;
     this.event({ on: "extended", expiresAt: room.record.expiresAt });
     this.event({ on: "seen", members: alive.map(seatOf) });
+  }
+
+  /** Owes work once, however often it is asked for before it begins. */
+  #soon(what: "look" | "extend", work: () => Promise<void>): void {
+    if (this.#pending.has(what)) return;
+    this.#pending.add(what);
+    this.#seams.turns.owe(this.#locator, async () => {
+      this.#pending.delete(what);
+      try {
+        await work();
+      } catch (error) {
+        // It is owed still.
+        this.#pending.add(what);
+        throw error;
+      }
+    });
   }
 
   #vanish(): void {
@@ -158,12 +167,9 @@ export class Hall {
     else this.event({ on: "extended", expiresAt });
   }
 
-  /** Other processes that have, or had, sockets of members. */
-  #elsewhere(): ReadonlySet<string> {
-    if (this.#presence.is === "over") return new Set();
-    const { me, seats } = this.#presence;
-    const all = new Set([...seats.values()].map(({ instance }) => instance));
-    return all.difference(new Set([me]));
+  /** Who is to know of a change: processes of members before or after it. */
+  #elsewhere(before: Presence): ReadonlySet<string> {
+    return elsewhere(before).union(elsewhere(this.#presence));
   }
 
   #ring(others: ReadonlySet<string>): void {
@@ -174,14 +180,16 @@ export class Hall {
     }
   }
 
-  #run(effect: PresenceEffect, others: ReadonlySet<string>): void {
+  #run(effect: PresenceEffect, before: Presence): void {
     const { bus, store, turns } = this.#seams;
     const locator = this.#locator;
-    const owe = (work: () => Promise<unknown>): void =>
+    const owe = (work: () => Promise<unknown>): void => {
+      const others = this.#elsewhere(before);
       turns.owe(locator, async () => {
         await work();
         this.#ring(others);
       });
+    };
     switch (effect.do) {
       case "send":
         this.#lines.get(effect.member)?.send(effect.message);
@@ -216,6 +224,13 @@ export class Hall {
         return owe(() => endRoom(this.#seams, locator, this.createdAt));
     }
   }
+}
+
+/** Other processes that have, or had, sockets of members. */
+function elsewhere(presence: Presence): ReadonlySet<string> {
+  if (presence.is === "over") return new Set();
+  const all = [...presence.seats.values()].map(({ instance }) => instance);
+  return new Set(all.filter((instance) => instance !== presence.me));
 }
 
 /** Removes a room and tells the other processes that it is over. */

@@ -111,7 +111,7 @@ export class Hub {
     const { bus, store: { roll } } = this.#seams;
     const { room, self, others, displaced } = admission;
     const old = this.#halls.get(locator);
-    const isThis = old?.createdAt === room.createdAt;
+    const isThis = old?.createdAt === room.createdAt && !old.isEmpty;
     if (!isThis) old?.event({ on: "over", reason: "expired" });
     const hall = old && isThis ? old : new Hall(this.#seams, locator, room);
     this.#halls.set(locator, hall);
