@@ -17,6 +17,8 @@ const TOLERANCE_MS = 5000;
 const beat = z.strictObject({
   /** By the clock that its process goes by. */
   now: z.number(),
+  /** One more than that of any process it found. */
+  rank: z.number(),
   expiresAt: z.number(),
 });
 
@@ -40,8 +42,7 @@ export class Roll {
   readonly #heard = new Map<string, { versionstamp: string; at: number }>();
   #listenedMs = 0;
   #listenedAt: number;
-  /** Processes that were there before us: they set the time. */
-  #elders: ReadonlySet<string> | undefined;
+  #rank = 0;
   #aheadMs = 0;
   #beatAt = -Infinity;
 
@@ -72,20 +73,19 @@ export class Roll {
     return this.now() - this.#silentMs(instance);
   }
 
-  /** Beats when it is time to, and listens to the others. */
+  /** Listens to the others, and beats when it is time to. */
   async tick(): Promise<void> {
     const { clock } = this.#seams;
-    if (clock() - this.#beatAt >= BEAT_MS) {
-      await this.beat();
-      this.#beatAt = clock();
-    }
     await this.#listen();
+    if (clock() - this.#beatAt < BEAT_MS) return;
+    await this.beat();
+    this.#beatAt = clock();
   }
 
   /** Says that this process is alive. */
   async beat(): Promise<void> {
     const now = this.now();
-    const value = { now, expiresAt: now + KEPT_MS };
+    const value = { now, rank: this.#rank, expiresAt: now + KEPT_MS };
     await put(
       this.#seams.kv,
       (it) => it.set(key(this.instance), value, { expireIn: KEPT_MS }),
@@ -112,31 +112,37 @@ export class Roll {
   async #listen(): Promise<void> {
     const { kv, clock } = this.#seams;
     const entries = await readAll(kv, ["instance"]);
+    let rank = 0;
     const now = clock();
     // Who could not listen, as KV failed, has heard no silence.
     const sinceMs = Math.min(now - this.#listenedAt, BEAT_MS);
     this.#listenedMs += Math.max(0, sinceMs);
     this.#listenedAt = now;
     const at = this.#listenedMs;
-    const elders = this.#elders;
     for (const { key: [, id], value, versionstamp } of entries) {
       if (typeof id !== "string" || id === this.instance) continue;
+      const said = beat.safeParse(value).data;
+      rank = Math.max(rank, said?.rank ?? 0);
       const before = this.#heard.get(id);
       if (before?.versionstamp === versionstamp) continue;
       this.#heard.set(id, { versionstamp, at });
-      if (before !== undefined && elders?.has(id)) this.#follow(value, now);
+      if (before === undefined || said === undefined) continue;
+      if (this.#isAfter(said.rank, id)) this.#follow(said.now, now);
     }
-    this.#elders ??= new Set(this.#heard.keys());
+    this.#rank ||= rank + 1;
     for (const id of this.#heard.keys()) {
       if (this.#silentMs(id) > 2 * KEPT_MS) this.#heard.delete(id);
     }
   }
 
+  /** Who came first sets the time; of two that came at once, one of them. */
+  #isAfter(rank: number, id: string): boolean {
+    return rank < this.#rank || (rank === this.#rank && id < this.instance);
+  }
+
   /** Sets the clock by a beat that is at most a tick old. */
-  #follow(value: unknown, now: number): void {
-    const result = beat.safeParse(value);
-    if (!result.success) return;
-    const aheadMs = result.data.now - now;
+  #follow(then: number, now: number): void {
+    const aheadMs = then - now;
     if (Math.abs(aheadMs - this.#aheadMs) <= TOLERANCE_MS) return;
     this.#aheadMs = aheadMs;
     const seconds = Math.round(aheadMs / 1000);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { openLog } from "./log.ts";
+import { Roll } from "./roll.ts";
 import { SignalClient } from "../tests/fakes/signal_client.ts";
 import {
   LOCATOR,
@@ -68,6 +70,23 @@ for (const hours of [-2, 2]) {
     await guest.client.close();
   });
 }
+
+Deno.test("of two that start at once one follows, and only one", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const lines: string[] = [];
+  let passed = 0;
+  const rolls = [0, 3_600_000].map((skew, i) => {
+    const clock = () => NOW + skew + passed;
+    const log = openLog("info", clock, (line) => lines.push(line));
+    return new Roll({ kv, clock, instance: `${i}`, log });
+  });
+  for (; passed < 60_000; passed += 1000) {
+    await Promise.all(rolls.map((roll) => roll.tick()));
+  }
+  assert.equal(lines.filter((line) => line.includes("clock-skew")).length, 1);
+  const [one = 0, two = 0] = rolls.map((roll) => roll.now());
+  assert.ok(Math.abs(one - two) <= 1000, `${one - two} ms`);
+});
 
 Deno.test("clocks that differ by seconds are left alone", async () => {
   await using both = await skewed(4000);

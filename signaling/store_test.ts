@@ -33,7 +33,7 @@ Deno.test("nothing but the declared fields is stored, no token in clear", async 
     "member": "expiresAt,instance,isProven,joinedAt,role,tokenHash,turn",
     "member guest":
       "expiresAt,hello,instance,isProven,joinedAt,lastSeen,role,tokenHash,turn",
-    "instance": "expiresAt,now",
+    "instance": "expiresAt,now,rank",
   };
   const rows = await stored(server.kv);
   assert.equal(rows.size, 4);
