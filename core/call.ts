@@ -23,7 +23,7 @@ export interface CreateRoom {
 
 /** The answer of POST /rooms. */
 export interface RoomCreated {
-  /** Milliseconds since the epoch, by the server's clock. */
+  /** Earliest end in milliseconds since the epoch, by the server's clock. */
   readonly expiresAt: number;
 }
 
