@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { callSchema } from "../core/call.ts";
 import {
   BEARERS,
   type Call,
@@ -6,7 +7,7 @@ import {
   EVERYWHERE,
   EXAMPLE_LOCATOR,
 } from "./openapi_calls.ts";
-import { locatorShape, type ShapeName, SHAPES } from "./openapi_shapes.ts";
+import { type SchemaName, schemaOf, SCHEMAS } from "./openapi_schemas.ts";
 import { type HttpProblem, PROBLEMS } from "./problem.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ export function openapi(): Json {
     servers: [{ url: "/api" }],
     paths,
     components: {
-      schemas: mapValues(SHAPES, schemaOf),
+      schemas: SCHEMAS,
       securitySchemes: mapValues(BEARERS, (description) => ({
         type: "http",
         scheme: "bearer",
@@ -72,7 +73,7 @@ function operation(call: Call): Json {
           name: "locator",
           in: "path",
           required: true,
-          schema: schemaOf(locatorShape),
+          schema: callSchema("Locator"),
           example: EXAMPLE_LOCATOR,
         }],
       }
@@ -146,13 +147,8 @@ function headersOf(status: number): Json {
   };
 }
 
-function ref(name: ShapeName): Json {
+function ref(name: SchemaName): Json {
   return { $ref: `#/components/schemas/${name}` };
-}
-
-function schemaOf(shape: z.ZodMiniType): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: "input" });
-  return schema;
 }
 
 function mapValues<T, U>(

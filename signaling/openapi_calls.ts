@@ -1,4 +1,4 @@
-import type { ShapeName } from "./openapi_shapes.ts";
+import type { SchemaName } from "./openapi_schemas.ts";
 import type { HttpProblem } from "./problem.ts";
 
 /** One call as the document tells of it; paths as OpenAPI writes them. */
@@ -7,13 +7,13 @@ export interface Call {
   readonly method: "get" | "post" | "delete";
   readonly path: string;
   readonly summary: string;
-  readonly body?: { readonly shape: ShapeName; readonly example: unknown };
+  readonly body?: { readonly shape: SchemaName; readonly example: unknown };
   /** Which of {@link BEARERS} it takes. */
   readonly bearer?: keyof typeof BEARERS;
   readonly answer: {
     readonly status: 101 | 200 | 201 | 204;
     readonly says: string;
-    readonly shape?: ShapeName;
+    readonly shape?: SchemaName;
   };
   /** What it may be refused with, beside {@link EVERYWHERE}. */
   readonly problems: readonly HttpProblem[];

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
+import { parseCreateRoom } from "../core/call.ts";
 import type { RoomCreated, RoomFacts } from "../core/call.ts";
-import { isLocator, parse } from "../core/wire.ts";
+import { isLocator } from "../core/wire.ts";
 import type { Hub } from "./hub.ts";
 import type { Limiter } from "./limit.ts";
 import { limited } from "./limit_calls.ts";
 import { readMembers } from "./member.ts";
-import { createRoomShape } from "./openapi_shapes.ts";
 import { isOpen } from "./place.ts";
 import { problem } from "./problem.ts";
 import { createRoom, readRoom, type Store } from "./room.ts";
@@ -26,7 +26,7 @@ export function roomCalls({ store, hub, ...seams }: RoomCallSeams): Hono {
   app.post("/rooms", made, async (c) => {
     const type = c.req.header("content-type")?.split(";")[0]?.trim();
     if (type !== "application/json") return problem("not-json");
-    const body = parse(createRoomShape, await c.req.text());
+    const body = parseCreateRoom(await c.req.text());
     if (body.is === "refused") return problem("malformed-body", body.why);
     const room = await createRoom(store, body.value, seams.roomMaxTtlSeconds);
     if (room === undefined) return problem("room-taken");
