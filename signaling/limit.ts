@@ -7,8 +7,8 @@ import { put, readAll } from "./store.ts";
 const PRESETS = {
   /** Invitations, by address. */
   strict: 3,
-  /** Rooms made, by address. */
-  moderate: 5,
+  /** Rooms made, by address: an invitation makes two, a reload up to two. */
+  moderate: 30,
   /** Joins to one locator, by address. */
   generous: 10,
   /** All calls, by address. */
