@@ -10,9 +10,17 @@ import {
 } from "./signaling/environment.ts";
 import { securityHeaders } from "./signaling/headers.ts";
 import { failure, openLog } from "./signaling/log.ts";
+import { countPages, metricsPage } from "./signaling/metrics_page.ts";
 import { signaling } from "./signaling/signaling.ts";
+import { checkTracing, nameSpans } from "./signaling/trace.ts";
 
 const TICK_MS = 1000;
+
+/** Between two looks for what other processes say: a message waits so long. */
+const POLL_MS = 100;
+
+/** How long a client may take to send a body, however short. */
+const BODY_MS = 10_000;
 
 /** How long open requests may take once the server is told to stop. */
 const DRAIN_MS = 5000;
@@ -27,6 +35,7 @@ async function start(): Promise<void> {
   const environment = readEnvironment((name) =>
     Deno.env.get(name) ?? file[name]
   );
+  checkTracing((name) => Deno.env.get(name));
   const clock = () => Date.now();
   const log = openLog(environment.logLevel, clock, print);
   const kv = await openKv(environment);
@@ -38,17 +47,34 @@ async function start(): Promise<void> {
     ice: environment,
     roomMaxTtlSeconds: environment.roomMaxTtlSeconds,
     allowedOrigins: environment.allowedOrigins,
+    rateLimitFactor: environment.rateLimitFactor,
+    addressHeader: environment.addressHeader,
+    bodyMs: BODY_MS,
+    reports: environment.reports,
   });
 
   const app = new Hono();
-  app.use(securityHeaders(environment));
+  app.use(nameSpans(), securityHeaders(environment));
+  app.use(countPages(server.metrics));
+  const { metricsToken, metricsListen } = environment;
+  const metrics = metricsPage(server.metrics, metricsToken);
+  if (metricsToken !== undefined) app.get("/metrics", metrics);
   app.route("/api", server.app);
   await mountPages(app, config);
 
-  const http = listen(environment, app);
+  const http = listen("PORT", environment.host, environment.port, app);
+  const scrapes = metricsListen && listen(
+    "METRICS_LISTEN",
+    metricsListen.hostname,
+    metricsListen.port,
+    new Hono().use(nameSpans()).get("/metrics", metrics),
+  );
   const timer = setInterval(() => {
     server.tick().catch((error) => log.warn("tick-failed", failure(error)));
   }, TICK_MS);
+  const poll = setInterval(() => {
+    server.poll().catch((error) => log.warn("poll-failed", failure(error)));
+  }, POLL_MS);
 
   const stop = async (): Promise<void> => {
     for (const signal of STOP_SIGNALS) {
@@ -56,10 +82,12 @@ async function start(): Promise<void> {
     }
     log.info("stopping");
     clearInterval(timer);
+    clearInterval(poll);
     // First: an HTTP server that ends closes sockets with a code of its own.
     await server.shutdown();
     const late = new Promise((go) => setTimeout(go, DRAIN_MS));
     await Promise.race([http.shutdown(), late]);
+    void scrapes?.shutdown();
     kv.close();
     log.info("stopped");
     Deno.exit(0);
@@ -71,31 +99,37 @@ async function start(): Promise<void> {
     });
   for (const signal of STOP_SIGNALS) Deno.addSignalListener(signal, onStop);
 
-  const { hostname, port } = http.addr;
+  if (scrapes) print(`Metrics are at ${origin(scrapes.addr)}/metrics`);
+  print(`Tallow is ready at ${origin(http.addr)}`);
+}
+
+function origin({ hostname, port }: Deno.NetAddr): string {
   const host = hostname.includes(":") ? `[${hostname}]` : hostname;
-  print(`Tallow is ready at http://${host}:${port}`);
+  return `http://${host}:${port}`;
 }
 
 const STOP_SIGNALS: readonly Deno.Signal[] = ["SIGTERM", "SIGINT"];
 
 function listen(
-  { host, port }: Environment,
+  variable: string,
+  hostname: string,
+  port: number,
   app: Hono,
 ): Deno.HttpServer<Deno.NetAddr> {
   try {
     return Deno.serve(
-      { hostname: host, port, onListen: () => {} },
-      (request) => app.fetch(request),
+      { hostname, port, onListen: () => {} },
+      (request, info) => app.fetch(request, info),
     );
   } catch (cause) {
     if (cause instanceof Deno.errors.AddrInUse) {
       throw new StartError(
-        `Port ${port} on ${host} is in use; stop what uses it or set PORT to another one (0 picks a free one).`,
+        `Port ${port} on ${hostname} is in use; stop what uses it or set ${variable} to another one (0 picks a free one).`,
       );
     }
     if (cause instanceof Deno.errors.AddrNotAvailable) {
       throw new StartError(
-        `HOST is ${host}; this machine has no such address.`,
+        `This machine has no address ${hostname}.`,
       );
     }
     throw cause;

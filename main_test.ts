@@ -1,73 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { HOST_TOKEN_HASH } from "./tests/fakes/signal_server.ts";
-
-const READY = /Tallow is ready at (http:\/\/127\.0\.0\.1:\d+)\n/;
-
-/** The real program with its own data folder; `env` is all it is given. */
-class Program implements AsyncDisposable {
-  readonly #child: Deno.ChildProcess;
-  readonly #out: Promise<string>;
-  readonly #err: Promise<string>;
-  #said = "";
-  #heard = (): void => {};
-
-  constructor(env: Readonly<Record<string, string>>) {
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", "main.ts"],
-      cwd: import.meta.dirname ?? ".",
-      env: { PORT: "0", ...env },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    this.#out = this.#collect();
-    this.#err = new Response(this.#child.stderr).text();
-  }
-
-  /** The address it prints when it is ready. */
-  async origin(): Promise<string> {
-    for (;;) {
-      const origin = READY.exec(this.#said)?.[1];
-      if (origin !== undefined) return origin;
-      const ended = this.#child.status.then(() => true);
-      const heard = new Promise<false>((on) => this.#heard = () => on(false));
-      if (await Promise.race([ended, heard])) throw new Error(await this.#err);
-    }
-  }
-
-  async end(signal?: Deno.Signal): Promise<[number, string, string]> {
-    if (signal !== undefined) this.#child.kill(signal);
-    const { code } = await this.#child.status;
-    return [code, await this.#out, await this.#err];
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    try {
-      this.#child.kill("SIGKILL");
-    } catch {
-      // It has ended already.
-    }
-    await this.end();
-  }
-
-  async #collect(): Promise<string> {
-    const decoder = new TextDecoder();
-    for await (const part of this.#child.stdout) {
-      this.#said += decoder.decode(part);
-      this.#heard();
-    }
-    return this.#said;
-  }
-}
-
-async function folder(): Promise<{ path: string } & AsyncDisposable> {
-  const path = await Deno.makeTempDir({ prefix: "tallow-main-" });
-  return {
-    path,
-    [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }),
-  };
-}
+import { folder, Program } from "./tests/server/program.ts";
 
 Deno.test("it starts on a free port, answers, and stops when told", async () => {
   await using data = await folder();

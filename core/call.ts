@@ -23,7 +23,7 @@ export interface CreateRoom {
 
 /** The answer of POST /rooms. */
 export interface RoomCreated {
-  /** Milliseconds since the epoch, by the server's clock. */
+  /** Earliest end in milliseconds since the epoch, by the server's clock. */
   readonly expiresAt: number;
 }
 
@@ -87,6 +87,14 @@ export function parseIceAnswer(text: string): Parsed<IceAnswer> {
   return parse(iceAnswer, text);
 }
 
+/** JSON Schema 2020-12 of a body, or of a locator, as it is validated here. */
+export function callSchema(
+  name: "Locator" | "CreateRoom" | "RoomCreated" | "RoomFacts" | "IceAnswer",
+): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(shapes[name]);
+  return schema;
+}
+
 /** Whether a value is a STUN or TURN server. */
 export function isIceServer(value: unknown): value is IceServer {
   return iceServer.safeParse(value).success;
@@ -134,7 +142,7 @@ const roomFacts: z.ZodMiniType<RoomFacts> = z.strictObject({
 });
 
 const iceServer = z.strictObject({
-  urls: z.array(z.string().check(z.regex(/^(?:stun|turns?):\S+$/))).check(
+  urls: z.array(z.string().check(z.regex(/^(?:stuns?|turns?):\S+$/))).check(
     z.minLength(1),
   ),
   username: z.exactOptional(z.string()),
@@ -145,6 +153,14 @@ const iceAnswer: z.ZodMiniType<IceAnswer> = z.strictObject({
   iceServers: z.array(iceServer),
   expiresAt: wholeNumber,
 });
+
+const shapes = {
+  Locator: locator,
+  CreateRoom: createRoom,
+  RoomCreated: roomCreated,
+  RoomFacts: roomFacts,
+  IceAnswer: iceAnswer,
+};
 
 const placeShape: z.ZodMiniType<Place> = z.strictObject({
   locator,

@@ -60,7 +60,7 @@ export const CLOSES: Readonly<Record<CloseName, Close>> = {
   rate: {
     code: 4429,
     placeKept: false,
-    meaning: "more than 200 messages at once or 50 a second",
+    meaning: "too many messages or joins for now",
   },
   slow: {
     code: 4430,

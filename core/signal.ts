@@ -40,8 +40,8 @@ export type ClientMessage =
    */
   | { readonly t: "join"; readonly role: "guest"; readonly hello: string }
   /**
-   * The first message of a member that lost its socket less than 30 s ago;
-   * `token` is that of its `welcome`. Reply: `welcome` with the same id and
+   * The first message of a member that lost its socket and may still have its
+   * place (PROTOCOL §4.3); `token` is that of its `welcome`. Reply: `welcome` with the same id and
    * token, then what was held for it; or close `gone` or `denied`.
    */
   | {
@@ -66,7 +66,8 @@ export type ClientMessage =
 export type ServerMessage =
   /**
    * Reply to `join`. `members` are the others; one that is away at the moment
-   * is followed by `away`. `expiresAt` in milliseconds since the epoch.
+   * is followed by `away`. `expiresAt` in milliseconds since the epoch is the
+   * room's earliest end; one in use goes on (PROTOCOL §4.1).
    */
   | {
     readonly t: "welcome";
@@ -82,7 +83,7 @@ export type ServerMessage =
     readonly role: Role;
     readonly hello?: string;
   }
-  /** A member lost its socket; its place and what is sent to it are kept 30 s. */
+  /** A member lost its socket; its place and what is sent to it are kept. */
   | { readonly t: "away"; readonly member: string }
   /** A member has a new socket; what was on the old one may be lost. */
   | { readonly t: "back"; readonly member: string }

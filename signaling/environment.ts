@@ -14,7 +14,23 @@ export interface Environment {
   readonly turnTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean;
+  /** Where the proxy names its client; undefined without a proxy. */
+  readonly addressHeader: string | undefined;
+  /** Multiplies every limit of requests; 0 for none. */
+  readonly rateLimitFactor: number;
   readonly logLevel: LogLevel;
+  /** What a scraper has to show; metrics are not served on PORT without it. */
+  readonly metricsToken: string | undefined;
+  /** A listener of its own for metrics, none when undefined. */
+  readonly metricsListen: Address | undefined;
+  /** Whether browsers may report counts. */
+  readonly reports: boolean;
+}
+
+/** Where to listen. */
+export interface Address {
+  readonly hostname: string;
+  readonly port: number;
 }
 
 export type LogLevel = "error" | "warn" | "info" | "off";
@@ -32,7 +48,12 @@ export const VARIABLES: readonly string[] = [
   "TURN_TTL_SECONDS",
   "ALLOWED_ORIGINS",
   "TRUST_PROXY",
+  "ADDRESS_HEADER",
+  "RATE_LIMIT_FACTOR",
   "LOG_LEVEL",
+  "METRICS_TOKEN",
+  "METRICS_LISTEN",
+  "REPORTS",
 ];
 
 /** A variable that cannot be used; the message is for the operator. */
@@ -57,13 +78,18 @@ export function readEnvironment(
     TURN_TTL_SECONDS: get("TURN_TTL_SECONDS") || "43200",
     ALLOWED_ORIGINS: list(get("ALLOWED_ORIGINS")),
     TRUST_PROXY: get("TRUST_PROXY") || "false",
+    ADDRESS_HEADER: get("ADDRESS_HEADER") || "x-forwarded-for",
+    RATE_LIMIT_FACTOR: get("RATE_LIMIT_FACTOR") || "1",
     LOG_LEVEL: get("LOG_LEVEL") || "info",
+    METRICS_TOKEN: get("METRICS_TOKEN") || undefined,
+    METRICS_LISTEN: get("METRICS_LISTEN") || undefined,
+    REPORTS: get("REPORTS") || "false",
   };
   const result = shape.safeParse(values);
   if (!result.success) {
     const issue = result.error.issues[0];
     const name = String(issue?.path[0]);
-    const shown = name === "TURN_SECRET" ? "set" : JSON.stringify(get(name));
+    const shown = SECRETS.includes(name) ? "set" : JSON.stringify(get(name));
     throw new EnvironmentError(`${name} is ${shown}; ${issue?.message}`);
   }
   const read = result.data;
@@ -84,9 +110,17 @@ export function readEnvironment(
     turnTtlSeconds: read.TURN_TTL_SECONDS,
     allowedOrigins: read.ALLOWED_ORIGINS,
     trustProxy: read.TRUST_PROXY,
+    addressHeader: read.TRUST_PROXY ? read.ADDRESS_HEADER : undefined,
+    rateLimitFactor: read.RATE_LIMIT_FACTOR,
     logLevel: read.LOG_LEVEL,
+    metricsToken: read.METRICS_TOKEN,
+    metricsListen: read.METRICS_LISTEN,
+    reports: read.REPORTS,
   };
 }
+
+/** Variables whose value no message repeats. */
+const SECRETS: readonly string[] = ["TURN_SECRET", "METRICS_TOKEN"];
 
 function list(text: string | undefined): readonly string[] {
   return (text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
@@ -106,6 +140,25 @@ function wholeNumber(from: number, to: number): z.ZodMiniType<number> {
 function matching(pattern: RegExp, expected: string): z.ZodMiniType<string> {
   return z.string(expected).check(z.regex(pattern, expected));
 }
+
+const secret = matching(/^\S{16,}$/, "expected at least 16 characters");
+
+const trueOrFalse = z.pipe(
+  z.enum(["true", "false"], "expected true or false"),
+  z.transform((text) => text === "true"),
+);
+
+const address: z.ZodMiniType<Address> = z.pipe(
+  matching(
+    /^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i,
+    "expected address:port, as 127.0.0.1:9464",
+  ),
+  z.transform((text) => {
+    const colon = text.lastIndexOf(":");
+    const hostname = text.slice(0, colon).replace(/^\[|\]$/g, "");
+    return { hostname, port: Number(text.slice(colon + 1)) };
+  }),
+);
 
 const shape = z.object({
   PORT: wholeNumber(0, 65_535),
@@ -131,12 +184,14 @@ const shape = z.object({
       "expected origins as https://example.org, comma between",
     ),
   ),
-  TRUST_PROXY: z.pipe(
-    z.enum(["true", "false"], "expected true or false"),
-    z.transform((text) => text === "true"),
-  ),
+  TRUST_PROXY: trueOrFalse,
+  ADDRESS_HEADER: matching(/^[\w-]+$/, "expected the name of a header"),
+  RATE_LIMIT_FACTOR: wholeNumber(0, 1000),
   LOG_LEVEL: z.enum(
     ["error", "warn", "info", "off"],
     "expected error, warn, info or off",
   ),
+  METRICS_TOKEN: z.optional(secret),
+  METRICS_LISTEN: z.optional(address),
+  REPORTS: trueOrFalse,
 });

@@ -19,7 +19,12 @@ Deno.test("an empty environment gives the defaults", () => {
     turnTtlSeconds: 43_200,
     allowedOrigins: [],
     trustProxy: false,
+    addressHeader: undefined,
+    rateLimitFactor: 1,
     logLevel: "info",
+    metricsToken: undefined,
+    metricsListen: undefined,
+    reports: false,
   };
   assert.deepEqual(read({}), defaults);
   assert.deepEqual(
@@ -42,7 +47,12 @@ Deno.test("every variable is read", () => {
       TURN_TTL_SECONDS: "60",
       ALLOWED_ORIGINS: "https://good.example",
       TRUST_PROXY: "true",
+      ADDRESS_HEADER: "cf-connecting-ip",
+      RATE_LIMIT_FACTOR: "0",
       LOG_LEVEL: "off",
+      METRICS_TOKEN: "up-down-strange-charm",
+      METRICS_LISTEN: "[::1]:9464",
+      REPORTS: "true",
     }),
     {
       port: 0,
@@ -56,7 +66,12 @@ Deno.test("every variable is read", () => {
       turnTtlSeconds: 60,
       allowedOrigins: ["https://good.example"],
       trustProxy: true,
+      addressHeader: "cf-connecting-ip",
+      rateLimitFactor: 0,
       logLevel: "off",
+      metricsToken: "up-down-strange-charm",
+      metricsListen: { hostname: "::1", port: 9464 },
+      reports: true,
     },
   );
 });
@@ -88,6 +103,15 @@ Deno.test("a bad value is named with what was expected", () => {
       { LOG_LEVEL: "debug" },
       'LOG_LEVEL is "debug"; expected error, warn, info or off',
     ],
+    [
+      { METRICS_TOKEN: "short-canary" },
+      "METRICS_TOKEN is set; expected at least 16 characters",
+    ],
+    [
+      { METRICS_LISTEN: "9464" },
+      'METRICS_LISTEN is "9464"; expected address:port, as 127.0.0.1:9464',
+    ],
+    [{ REPORTS: "1" }, 'REPORTS is "1"; expected true or false'],
     [
       { TURN_SECRET: "short-canary" },
       "TURN_SECRET is set; expected at least 16 characters",

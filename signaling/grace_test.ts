@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { closeCode, pair, SignalClient } from "../tests/fakes/signal_client.ts";
 import {
   HELLO,
+  LOCATOR,
   makeRoom,
   startSignaling,
   tempKv,
@@ -39,23 +40,42 @@ Deno.test("a lost member keeps its place 30 s and what was sent to it", async ()
   await back.client.close();
 });
 
-Deno.test("after 30 s the place is gone and free for another", async () => {
+Deno.test("after 30 s the place goes to the next who wants it", async () => {
   await using room = await pair();
   const { host, guest, server } = room;
   await guest.client.close();
   await host.client.next("away");
+  await server.written((rows) =>
+    rows.get(`member/${LOCATOR}/${guest.member}`)?.lastSeen === server.now()
+  );
   await server.pass(30_000);
+  await host.client.quiet();
+  const other = await SignalClient.join(server.port, "guest");
   assert.deepEqual(await host.client.next("left"), {
     t: "left",
     member: guest.member,
   });
+  assert.equal((await host.client.next("joined")).member, other.member);
   const late = await SignalClient.open(server.port);
   const { member, token } = guest;
   late.send({ t: "join", role: "back", member, token });
   assert.equal(await closeCode(late), 4404);
-  const other = await SignalClient.join(server.port, "guest");
-  assert.notEqual(other.member, guest.member);
   await other.client.close();
+});
+
+Deno.test("nobody else wanting it, the place is kept for 10 min", async () => {
+  await using room = await pair();
+  const { host, guest, server } = room;
+  await guest.client.close();
+  await host.client.next("away");
+  await server.pass(599_999);
+  const back = await SignalClient.join(server.port, guest);
+  assert.equal(back.member, guest.member);
+  await host.client.next("back");
+  await back.client.close();
+  await host.client.next("away");
+  await server.pass(600_000);
+  assert.equal((await host.client.next("left")).member, guest.member);
 });
 
 Deno.test("a place is not reclaimed with another's token", async () => {

@@ -36,6 +36,24 @@ export function openLog(
   return { error: at("error"), warn: at("warn"), info: at("info") };
 }
 
+/** A log that also tells of each entry at warn and above, by its event. */
+export function countedLog(
+  log: Log,
+  count: (event: string, severity: "warn" | "error") => void,
+): Log {
+  return {
+    error(event, fields): void {
+      count(event, "error");
+      log.error(event, fields);
+    },
+    warn(event, fields): void {
+      count(event, "warn");
+      log.warn(event, fields);
+    },
+    info: log.info,
+  };
+}
+
 /** What may be said of a failure: its class, never its message. */
 export function failure(error: unknown): LogFields {
   return { error: error instanceof Error ? error.name : typeof error };

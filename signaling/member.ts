@@ -1,6 +1,18 @@
 import * as z from "zod/mini";
-import { aliveInstances } from "./instance.ts";
-import type { StoredRoom } from "./room.ts";
+import type { Store, StoredRoom } from "./room.ts";
+import { readMany } from "./store.ts";
+
+/** How long nobody may have the place of a member without a socket. */
+const GRACE_MS = 30_000;
+
+/** How long it keeps the place when nobody else wants it. */
+export const KEEP_MS = 600_000;
+
+/**
+ * How long a guest may hold a wanted place before the host has answered it
+ * twice, which it does only when the guest knows the secret (PROTOCOL §4.5).
+ */
+const UNPROVEN_MS = 15_000;
 
 const memberRecord = z.strictObject({
   role: z.enum(["host", "guest"]),
@@ -10,8 +22,13 @@ const memberRecord = z.strictObject({
   hello: z.exactOptional(z.string()),
   /** The process that has, or had, its socket. */
   instance: z.string(),
+  /** Counts its sockets, from 1. */
+  turn: z.number(),
   joinedAt: z.number(),
-  /** The room's end while a socket is there, else the end of the grace. */
+  /** When it lost its socket, unless it has one. */
+  lastSeen: z.exactOptional(z.number()),
+  /** Whether the host has answered it twice. */
+  isProven: z.boolean(),
   expiresAt: z.number(),
 });
 
@@ -24,6 +41,8 @@ export interface StoredMember {
   readonly key: Deno.KvKey;
   readonly versionstamp: string;
   readonly record: MemberRecord;
+  /** Since when it has no socket, or its process is silent. */
+  readonly awaySince: number | undefined;
 }
 
 export function memberKey(locator: string, id: string): Deno.KvKey {
@@ -32,39 +51,40 @@ export function memberKey(locator: string, id: string): Deno.KvKey {
 
 /** The members of a room: those with a place, and those whose time ran out. */
 export async function readMembers(
-  kv: Deno.Kv,
+  { kv, roll }: Store,
   locator: string,
   room: StoredRoom,
-  now: number,
 ): Promise<{ alive: StoredMember[]; dead: StoredMember[] }> {
   const ids = room.record.members;
-  const entries = await kv.getMany(ids.map((id) => memberKey(locator, id)));
-  const members: StoredMember[] = [];
-  for (const [i, entry] of entries.entries()) {
+  const entries = await readMany(kv, ids.map((id) => memberKey(locator, id)));
+  const read: Omit<StoredMember, "awaySince">[] = [];
+  for (const [i, { key, value, versionstamp }] of entries.entries()) {
     const id = ids[i];
-    if (id === undefined || entry.versionstamp === null) continue;
-    const record = memberRecord.parse(entry.value);
-    const { key, versionstamp } = entry;
-    members.push({ id, key, versionstamp, record });
+    if (id === undefined || versionstamp === null) continue;
+    const result = memberRecord.safeParse(value);
+    if (!result.success) continue;
+    read.push({ id, key, versionstamp, record: result.data });
   }
-  const instances = new Set(members.map((m) => m.record.instance));
-  const up = await aliveInstances(kv, instances, now);
-  const isAlive = ({ record }: StoredMember) =>
-    record.expiresAt > now && up.has(record.instance);
-  return {
-    alive: members.filter(isAlive),
-    dead: members.filter((member) => !isAlive(member)),
-  };
+  await roll.meet(read.map(({ record }) => record.instance));
+  const now = roll.now();
+  const alive: StoredMember[] = [];
+  const dead: StoredMember[] = [];
+  for (const member of read) {
+    const { instance, lastSeen, expiresAt } = member.record;
+    const awaySince = lastSeen ??
+      (roll.isAlive(instance) ? undefined : roll.lastHeard(instance));
+    const isOver = expiresAt <= now ||
+      (awaySince !== undefined && now - awaySince >= KEEP_MS);
+    (isOver ? dead : alive).push({ ...member, awaySince });
+  }
+  return { alive, dead };
 }
 
-/** Removes members whose time is up; those of ended rooms go that way too. */
-export async function sweepMembers(kv: Deno.Kv, now: number): Promise<number> {
-  let swept = 0;
-  for await (const entry of kv.list({ prefix: ["member"] })) {
-    const record = memberRecord.safeParse(entry.value);
-    if (record.success && record.data.expiresAt > now) continue;
-    const { ok } = await kv.atomic().check(entry).delete(entry.key).commit();
-    if (ok) swept++;
-  }
-  return swept;
+/** Whether a place goes to the next who wants it. */
+export function yields(
+  { record, awaySince }: StoredMember,
+  now: number,
+): boolean {
+  if (awaySince !== undefined && now - awaySince >= GRACE_MS) return true;
+  return !record.isProven && now - record.joinedAt >= UNPROVEN_MS;
 }

@@ -1,11 +1,23 @@
 import * as z from "zod/mini";
 import type { CreateRoom } from "../core/call.ts";
-import { commit, MAX_ROUNDS } from "./commit.ts";
+import type { Roll } from "./roll.ts";
+import { commit, MAX_ROUNDS, read, unsettled } from "./store.ts";
+
+/** How far away the end of a room in use is kept. */
+const IN_USE_MS = 600_000;
+
+/** The database, and who else uses it. Every time stored is `roll.now()`. */
+export interface Store {
+  readonly kv: Deno.Kv;
+  readonly roll: Roll;
+}
 
 const roomRecord = z.strictObject({
   hostTokenHash: z.string(),
   createdAt: z.number(),
   expiresAt: z.number(),
+  /** No use makes it last longer than this. */
+  latestEnd: z.number(),
   maxMembers: z.number(),
   members: z.array(z.string()),
 });
@@ -22,53 +34,78 @@ export interface StoredRoom {
 
 /** The room, `undefined` when there is none or its time is up. */
 export async function readRoom(
-  kv: Deno.Kv,
+  { kv, roll }: Store,
   locator: string,
-  now: number,
 ): Promise<StoredRoom | undefined> {
-  const entry = await kv.get(roomKey(locator));
-  if (entry.versionstamp === null) return undefined;
-  const record = roomRecord.parse(entry.value);
-  if (record.expiresAt <= now) return undefined;
-  return { key: entry.key, versionstamp: entry.versionstamp, record };
+  const { key, value, versionstamp } = await read(kv, roomKey(locator));
+  const record = liveRoom(value, roll.now());
+  if (versionstamp === null || record === undefined) return undefined;
+  return { key, versionstamp, record };
 }
 
 /** Makes a room; `undefined` when its locator is taken. */
 export async function createRoom(
-  kv: Deno.Kv,
+  { kv, roll }: Store,
   body: CreateRoom,
-  now: number,
+  maxTtlSeconds: number,
 ): Promise<RoomRecord | undefined> {
   const key = roomKey(body.locator);
+  const now = roll.now();
+  const ttlSeconds = Math.min(body.ttlSeconds, maxTtlSeconds);
   const record: RoomRecord = {
     hostTokenHash: body.hostTokenHash,
     createdAt: now,
-    expiresAt: now + body.ttlSeconds * 1000,
+    expiresAt: now + ttlSeconds * 1000,
+    latestEnd: now + maxTtlSeconds * 1000,
     maxMembers: body.maxMembers,
     members: [],
   };
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const old = await kv.get(key);
-    if (old.versionstamp !== null) {
-      if (roomRecord.parse(old.value).expiresAt > now) return undefined;
-    }
+    const old = await read(kv, key);
+    if (liveRoom(old.value, now) !== undefined) return undefined;
     const change = kv.atomic().check(old)
       .set(key, record, { expireIn: record.expiresAt - now });
     if (await commit(change, round)) return record;
   }
-  throw new Error(`others wrote the room in each of ${MAX_ROUNDS} rounds`);
+  throw unsettled();
 }
 
-/** Removes rooms whose time is up and that KV's own expiry left behind. */
-export async function sweepRooms(kv: Deno.Kv, now: number): Promise<number> {
-  let swept = 0;
-  for await (const entry of kv.list({ prefix: ["room"] })) {
-    const record = roomRecord.safeParse(entry.value);
-    if (record.success && record.data.expiresAt > now) continue;
-    const { ok } = await kv.atomic().check(entry).delete(entry.key).commit();
-    if (ok) swept++;
+/** Whether a room in use is to get a later end now. */
+export function isDue(
+  { expiresAt, latestEnd }: Pick<RoomRecord, "expiresAt" | "latestEnd">,
+  now: number,
+): boolean {
+  return expiresAt - now < IN_USE_MS / 2 && expiresAt < latestEnd;
+}
+
+/** Lets a room in use go on; returns its end, `undefined` when it is over. */
+export async function extendRoom(
+  store: Store,
+  locator: string,
+  createdAt: number,
+): Promise<number | undefined> {
+  const { kv, roll } = store;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const room = await readRoom(store, locator);
+    if (room?.record.createdAt !== createdAt) return undefined;
+    const now = roll.now();
+    if (!isDue(room.record, now)) return room.record.expiresAt;
+    const expiresAt = Math.min(now + IN_USE_MS, room.record.latestEnd);
+    const change = kv.atomic().check(room)
+      .set(room.key, { ...room.record, expiresAt }, {
+        expireIn: expiresAt - now,
+      });
+    if (await commit(change, round)) return expiresAt;
   }
-  return swept;
+  throw unsettled();
+}
+
+/** What cannot be read was written by another version: there is no room. */
+function liveRoom(value: unknown, now: number): RoomRecord | undefined {
+  const result = roomRecord.safeParse(value);
+  return result.success && result.data.expiresAt > now
+    ? result.data
+    : undefined;
 }
 
 function roomKey(locator: string): Deno.KvKey {

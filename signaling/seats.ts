@@ -1,8 +1,6 @@
 import type { CloseName } from "../core/close.ts";
-import type { Role, ServerMessage } from "../core/signal.ts";
-
-/** How long a member without a socket keeps its place. */
-const GRACE_MS = 30_000;
+import type { MemberFacts, Role, ServerMessage } from "../core/signal.ts";
+import type { Known, PresenceEffect, Seat } from "./seat.ts";
 
 /** Characters held for a member that is away: 256 KiB. */
 const MAX_HELD_CHARS = 256 * 1024;
@@ -10,62 +8,21 @@ const MAX_HELD_CHARS = 256 * 1024;
 /** What an empty message costs, so that many small ones count. */
 const MESSAGE_CHARS = 64;
 
-/** A member as everybody who tells of it knows it. */
-export interface Known {
-  readonly member: string;
-  readonly role: Role;
-  readonly hello?: string;
-}
-
-/** A place and whether somebody sits there now. */
-export type Seat = Known & {
-  readonly at:
-    | { readonly is: "here" }
-    | {
-      readonly is: "away";
-      readonly until: number;
-      readonly held: readonly Extract<ServerMessage, { t: "from" }>[];
-      readonly heldChars: number;
-    };
-};
-
-/** What is to be done outside. */
-export type PresenceEffect =
-  | {
-    readonly do: "send";
-    readonly member: string;
-    readonly message: ServerMessage;
-  }
-  | {
-    readonly do: "shut";
-    readonly member: string;
-    readonly close: CloseName | "done";
-  }
-  | { readonly do: "hold"; readonly member: string; readonly until: number }
-  | { readonly do: "free"; readonly member: string }
-  | { readonly do: "remove" };
-
-/** Somebody who got a place, new or again. */
-export interface Arrival {
-  readonly self: Known;
-  readonly token: string;
-  readonly returning: boolean;
-  /** What the store knows, so that nobody is missed here. */
-  readonly others: readonly Known[];
-}
+/** Blobs of the host to a guest after which the guest has proved itself. */
+const PROOF_BLOBS = 2;
 
 /** The seats of a room while they change; the map given is left as it is. */
 export class Seats {
-  readonly #expiresAt: number;
+  readonly #me: string;
   readonly #effects: PresenceEffect[] = [];
   #seats: ReadonlyMap<string, Seat>;
 
-  constructor(expiresAt: number, seats: ReadonlyMap<string, Seat>) {
-    this.#expiresAt = expiresAt;
+  constructor(me: string, seats: ReadonlyMap<string, Seat>) {
+    this.#me = me;
     this.#seats = seats;
   }
 
-  seat(member: string): Seat | undefined {
+  get(member: string): Seat | undefined {
     return this.#seats.get(member);
   }
 
@@ -77,143 +34,140 @@ export class Seats {
     return this.#effects;
   }
 
-  /** Tells everybody that the room is over and closes their sockets. */
-  close(reason: "ended" | "expired"): void {
-    this.#tell(undefined, { t: "closed", reason });
-    for (const member of this.#seats.keys()) this.shut(member, reason);
-    if (reason === "ended") this.#effects.push({ do: "remove" });
+  put(seat: Seat): void {
+    this.#seats = new Map(this.#seats).set(seat.member, seat);
   }
 
-  arrive(
-    { self, token, returning, others }: Arrival,
-    now: number,
-  ): void {
-    const before = this.#seats.get(self.member);
-    for (const known of others) {
-      if (this.#seats.has(known.member)) continue;
-      this.#put({
-        ...known,
-        at: { is: "away", until: now + GRACE_MS, held: [], heldChars: 0 },
-      });
-    }
-    if (self.role === "host") {
-      for (const seat of this.#seats.values()) {
-        if (seat.role === "guest" || seat.member === self.member) continue;
-        this.remove(seat.member, "replaced");
+  do(effect: PresenceEffect): void {
+    this.#effects.push(effect);
+  }
+
+  isMine({ instance }: Known): boolean {
+    return instance === this.#me;
+  }
+
+  /** Whether the member has a socket in this process. */
+  isHere(seat: Seat): boolean {
+    return seat.away === undefined && this.isMine(seat);
+  }
+
+  send(member: string, message: ServerMessage): void {
+    this.do({ do: "send", member, message });
+  }
+
+  /** Tells everybody who is here, except the one it is about. */
+  tell(except: string | undefined, message: ServerMessage): void {
+    for (const seat of this.#seats.values()) {
+      if (seat.member !== except && this.isHere(seat)) {
+        this.send(seat.member, message);
       }
     }
-    this.#put({ ...self, at: { is: "here" } });
-    this.#welcome(self, token);
-    if (!returning) {
-      this.#announce(self);
-      return;
-    }
-    const held = before?.at.is === "away" ? before.at.held : [];
-    for (const message of held) this.#send(self.member, message);
-    // Also when nobody missed it: what was on the old socket may be lost.
-    this.#tell(self.member, { t: "back", member: self.member });
   }
 
-  lose(member: string, now: number): void {
-    const seat = this.#seats.get(member);
-    if (seat?.at.is !== "here") return;
-    const until = now + GRACE_MS;
-    this.#put({ ...seat, at: { is: "away", until, held: [], heldChars: 0 } });
-    this.#effects.push({ do: "hold", member, until });
-    this.#tell(member, { t: "away", member });
-  }
-
-  dismiss(by: string, member: string): void {
-    const seat = this.#seats.get(member);
-    if (this.#seats.get(by)?.role !== "host") {
-      this.remove(by, "badMessage");
-    } else if (seat?.role === "guest") {
-      this.remove(member, "dismissed");
-    } else if (seat === undefined) {
-      this.#send(by, { t: "left", member });
+  /** Tells everybody here who it is that came. */
+  announce(known: Known): void {
+    for (const seat of this.#seats.values()) {
+      if (seat.member === known.member || !this.isHere(seat)) continue;
+      this.send(seat.member, { t: "joined", ...factsFor(seat.role, known) });
     }
   }
 
-  pass(from: string, to: string, blob: string): void {
-    const seat = this.#seats.get(to);
-    if (seat === undefined || to === from) {
-      this.#send(from, { t: "left", member: to });
-      return;
+  welcome(self: Known, token: string, expiresAt: number): void {
+    const others = [...this.#seats.values()]
+      .filter((seat) => seat.member !== self.member);
+    this.send(self.member, {
+      t: "welcome",
+      member: self.member,
+      token,
+      expiresAt,
+      members: others.map((seat) => factsFor(self.role, seat)),
+    });
+    for (const { member, away } of others) {
+      if (away) this.send(self.member, { t: "away", member });
     }
-    const message = { t: "from", member: from, blob } as const;
-    if (seat.at.is === "here") {
-      this.#send(to, message);
-      return;
-    }
-    const heldChars = seat.at.heldChars + blob.length + MESSAGE_CHARS;
-    if (heldChars > MAX_HELD_CHARS) {
-      this.remove(to, "slow");
-      return;
-    }
-    const held = [...seat.at.held, message];
-    this.#put({ ...seat, at: { ...seat.at, held, heldChars } });
   }
 
-  lapse(now: number): void {
-    for (const { member, at } of this.#seats.values()) {
-      if (at.is === "away" && at.until <= now) this.remove(member, "gone");
-    }
+  /** Tells everybody that the room is over and closes their sockets. */
+  close(reason: "ended" | "expired"): void {
+    this.tell(undefined, { t: "closed", reason });
+    for (const member of this.#seats.keys()) this.shut(member, reason);
   }
 
   shut(member: string, close: CloseName | "done"): void {
-    if (this.#seats.get(member)?.at.is !== "here") return;
-    this.#effects.push({ do: "shut", member, close });
+    const seat = this.get(member);
+    if (seat && this.isHere(seat)) this.do({ do: "shut", member, close });
   }
 
-  remove(member: string, close: CloseName | "done"): void {
+  /** Ends what this process knows of a member. */
+  drop(member: string, close: CloseName | "done"): void {
     if (!this.#seats.has(member)) return;
     this.shut(member, close);
     const seats = new Map(this.#seats);
     seats.delete(member);
     this.#seats = seats;
-    this.#effects.push({ do: "free", member });
-    this.#tell(member, { t: "left", member });
+    this.tell(member, { t: "left", member });
   }
 
-  #put(seat: Seat): void {
-    this.#seats = new Map(this.#seats).set(seat.member, seat);
-  }
-
-  #send(member: string, message: ServerMessage): void {
-    this.#effects.push({ do: "send", member, message });
-  }
-
-  #tell(except: string | undefined, message: ServerMessage): void {
-    for (const { member, at } of this.#seats.values()) {
-      if (member !== except && at.is === "here") this.#send(member, message);
-    }
-  }
-
-  #welcome(self: Known, token: string): void {
-    const others = [...this.#seats.values()]
-      .filter((seat) => seat.member !== self.member);
-    this.#send(self.member, {
-      t: "welcome",
-      member: self.member,
-      token,
-      expiresAt: this.#expiresAt,
-      members: others.map((seat) => factsFor(self.role, seat)),
+  /** Takes a place away, wherever its member is. */
+  remove(member: string, close: CloseName, ifTurn?: number): void {
+    const seat = this.get(member);
+    if (seat === undefined) return;
+    this.drop(member, close);
+    this.do({
+      do: "free",
+      member,
+      ...(ifTurn === undefined ? {} : { ifTurn }),
     });
-    for (const { member, at } of others) {
-      if (at.is === "away") this.#send(self.member, { t: "away", member });
+    if (!this.isMine(seat) && seat.away === undefined) {
+      const { instance } = seat;
+      this.do({ do: "evict", instance, member, close });
     }
   }
 
-  #announce(self: Known): void {
-    for (const seat of this.#seats.values()) {
-      if (seat.member === self.member || seat.at.is === "away") continue;
-      this.#send(seat.member, { t: "joined", ...factsFor(seat.role, self) });
+  /** Hands a blob over, or keeps it for a member that is away. */
+  pass(from: Seat, to: string, blob: string): void {
+    const seat = this.get(to);
+    if (seat === undefined || to === from.member) {
+      this.send(from.member, { t: "left", member: to });
+      return;
     }
+    const { away } = seat;
+    if (away === undefined) this.#hand(from.member, from.turn, seat, blob);
+    else {
+      const heldChars = away.heldChars + blob.length + MESSAGE_CHARS;
+      if (heldChars > MAX_HELD_CHARS) return this.remove(to, "slow");
+      const { member, turn } = from;
+      const held = [...away.held, { from: member, turn, blob }];
+      this.put({ ...seat, away: { ...away, held, heldChars } });
+    }
+    if (from.role === "host" && seat.role === "guest") this.#count(to);
+  }
+
+  /** Hands over what was held for a member before it came back. */
+  release(before: Seat | undefined, seat: Seat): void {
+    for (const { from, turn, blob } of before?.away?.held ?? []) {
+      this.#hand(from, turn, seat, blob);
+    }
+  }
+
+  #hand(from: string, turn: number, to: Seat, blob: string): void {
+    const { member, instance } = to;
+    if (this.isHere(to)) this.send(member, { t: "from", member: from, blob });
+    else this.do({ do: "post", instance, from, turn, to: member, blob });
+  }
+
+  /** A host goes on only with a guest that has proved to know the secret. */
+  #count(member: string): void {
+    const seat = this.get(member);
+    if (seat === undefined || seat.answers >= PROOF_BLOBS) return;
+    const answers = seat.answers + 1;
+    this.put({ ...seat, answers });
+    if (answers === PROOF_BLOBS) this.do({ do: "prove", member });
   }
 }
 
 /** A HELLO is for the host only. */
-function factsFor(reader: Role, { member, role, hello }: Known): Known {
+function factsFor(reader: Role, { member, role, hello }: Known): MemberFacts {
   if (reader === "guest" || hello === undefined) return { member, role };
   return { member, role, hello };
 }

@@ -1,6 +1,7 @@
 import { type ClientMessage, parseClientMessage } from "../core/signal.ts";
 import type { CloseName } from "../core/close.ts";
-import type { Entry, Hub, Line } from "./hub.ts";
+import type { Line } from "./hall.ts";
+import type { Entry, Hub } from "./hub.ts";
 import { failure, type Log } from "./log.ts";
 import type { SocketEvents } from "./socket.ts";
 import { drawMember, drawToken, type Random } from "./token.ts";
@@ -18,6 +19,8 @@ export interface SessionSeams {
   readonly hub: Hub;
   readonly random: Random;
   readonly log: Log;
+  /** Asked once, by who comes anew. */
+  readonly mayJoin: () => boolean;
 }
 
 /** One socket's conversation, from its first message to its end. */
@@ -79,6 +82,8 @@ export class Session implements SocketEvents {
     const state = this.#state;
     if (message.t === "join") {
       if (state.is !== "waiting") return this.broke("badMessage");
+      const isAnew = message.role !== "back";
+      if (isAnew && !this.#seams.mayJoin()) return this.broke("rate");
       this.#state = { is: "joining" };
       void this.#join(this.#entry(message));
       return;

@@ -1,25 +1,37 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { cors } from "hono/cors";
-import { parseCreateRoom, parsePlace } from "../core/call.ts";
+import { parsePlace } from "../core/call.ts";
 import { isLocator } from "../core/wire.ts";
-import type { RoomCreated, RoomFacts } from "../core/call.ts";
+import { boundedBody } from "./body.ts";
+import { readiness } from "./health.ts";
+import { askTurn } from "./health_turn.ts";
 import { Hub } from "./hub.ts";
 import { iceAnswer, type IceSettings } from "./ice.ts";
-import { beat, BEAT_MS } from "./instance.ts";
-import { failure, type Log } from "./log.ts";
-import { readMembers, sweepMembers } from "./member.ts";
-import { holdsPlace } from "./place.ts";
+import { holdsPlace } from "./keeping.ts";
+import { Limiter } from "./limit.ts";
+import { knowClient, limited } from "./limit_calls.ts";
+import { countedLog, failure, type Log } from "./log.ts";
+import { logCalls } from "./log_call.ts";
+import { Metrics } from "./metrics.ts";
+import { openapi } from "./openapi.ts";
 import { problem } from "./problem.ts";
-import { createRoom, readRoom, sweepRooms } from "./room.ts";
+import { reportCall } from "./report_call.ts";
+import { Roll } from "./roll.ts";
+import { roomCalls } from "./room_calls.ts";
 import { Session } from "./session.ts";
 import { openSocket } from "./socket.ts";
-import { drawMember, type Random, tokenFits } from "./token.ts";
+import { StoreError } from "./store.ts";
+import { sweep } from "./sweep.ts";
+import { drawMember, type Random } from "./token.ts";
 
 /** Bytes of the largest body any call takes. */
 const MAX_BODY_BYTES = 1024;
 
 const SWEEP_MS = 60_000;
+
+/** How long an answer of the TURN server is good for. */
+const TURN_MS = 10_000;
 
 export interface SignalingSeams {
   readonly kv: Deno.Kv;
@@ -29,32 +41,84 @@ export interface SignalingSeams {
   readonly ice: IceSettings;
   readonly roomMaxTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
+  /** Multiplies every limit of requests; 0 for none. */
+  readonly rateLimitFactor: number;
+  /** Where a proxy names its client. */
+  readonly addressHeader: string | undefined;
+  /** How long a client may take to send a body. */
+  readonly bodyMs: number;
+  /** Whether browsers may report counts. */
+  readonly reports: boolean;
 }
 
 /** The server without its port. */
 export interface Signaling {
   /** To be mounted under `/api`. */
   readonly app: Hono;
+  readonly metrics: Metrics;
   /** To be called about once a second; ends what has run out of time. */
   tick(): Promise<void>;
+  /** To be called ten times a second; hears what other processes say. */
+  poll(): Promise<void>;
   /** Tells sockets to connect elsewhere; settles when all is stored. */
   shutdown(): Promise<void>;
 }
 
 export async function signaling(seams: SignalingSeams): Promise<Signaling> {
-  const { kv, clock, random, log } = seams;
-  const instance = drawMember(random);
-  const hub = new Hub({ kv, clock, instance, log });
+  const { kv, clock, random, ice, roomMaxTtlSeconds } = seams;
+  const metrics = new Metrics();
+  const log = countedLog(seams.log, (event, severity) => {
+    metrics.error(event, severity);
+  });
+  const roll = new Roll({ kv, clock, instance: drawMember(random), log });
+  await roll.tick();
+  const store = { kv, roll };
+  const hub = new Hub(store, log);
+  metrics.showPresence(() => hub.size);
+  const ready = readiness({
+    dependencies: [
+      {
+        name: "kv",
+        isNeeded: true,
+        keepMs: 0,
+        probe: () => roll.beat(),
+      },
+      ...(ice.turnUrls.length === 0 ? [] : [
+        {
+          name: "turn" as const,
+          isNeeded: false,
+          keepMs: TURN_MS,
+          probe: () => askTurn(ice.turnUrls, random),
+        },
+      ]),
+    ],
+    clock,
+    failed({ name, isNeeded }, error) {
+      const say = isNeeded ? log.error : log.warn;
+      say(`${name}-failed`, failure(error));
+    },
+  });
+  metrics.showDependencies(ready);
+  const limiter = new Limiter(store, seams.rateLimitFactor);
   const unsettled = new Set<Session>();
-  let beatAt = clock();
   let sweptAt = clock();
-  await beat(kv, instance, beatAt);
 
   const app = new Hono();
-  app.onError((error) => {
-    log.error("request-failed", failure(error));
+  app.use(logCalls({ log, metrics, random, elapsed: () => performance.now() }));
+  app.onError((error, c) => {
+    const request = c.get("request");
+    if (error instanceof StoreError) {
+      log.warn("store-failed", { ...failure(error), request });
+      return problem("unavailable");
+    }
+    log.error("request-failed", { ...failure(error), request });
     return problem("failed");
   });
+
+  app.use(knowClient(seams.addressHeader));
+  // Who kills a process that does not answer has to be answered.
+  const isProbe = (c: Context): boolean => c.req.path.endsWith("/health");
+  app.use(except(isProbe, limited(limiter, "api", "calls")));
 
   app.get("/rooms/:locator/socket", (c) => {
     const locator = c.req.param("locator");
@@ -65,10 +129,14 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     if (!mayOpenSockets(c, seams.allowedOrigins)) {
       return problem("origin-denied");
     }
+    const joining = `${c.get("client")} ${locator}`;
+    const mayJoin = (): boolean =>
+      limiter.take("generous", joining)?.isAllowed ?? true;
     return openSocket(c.req.raw, clock, (line) => {
-      const session = new Session({ hub, random, log }, locator, line, clock());
+      const own = { hub, random, log, mayJoin };
+      const session = new Session(own, locator, line, clock());
       unsettled.add(session);
-      return session;
+      return metrics.counted(session);
     });
   });
 
@@ -77,112 +145,62 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     allowMethods: ["GET", "POST", "DELETE"],
     allowHeaders: ["authorization", "content-type"],
   }));
-  app.use(bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: () => problem("body-too-large"),
-  }));
+  app.route("/", reportCall(metrics, seams.reports, seams.bodyMs));
+  app.use(boundedBody(MAX_BODY_BYTES, seams.bodyMs));
 
-  app.post("/rooms", async (c) => {
-    const type = c.req.header("content-type")?.split(";")[0]?.trim();
-    if (type !== "application/json") return problem("not-json");
-    const body = parseCreateRoom(await c.req.text());
-    if (body.is === "refused") return problem("malformed-body", body.why);
-    const ttlSeconds = Math.min(body.value.ttlSeconds, seams.roomMaxTtlSeconds);
-    const room = await createRoom(kv, { ...body.value, ttlSeconds }, clock());
-    if (room === undefined) return problem("room-taken");
-    return c.json<RoomCreated>({ expiresAt: room.expiresAt }, 201);
-  });
-
-  app.get("/rooms/:locator", async (c) => {
-    const locator = c.req.param("locator");
-    if (!isLocator(locator)) return problem("malformed-locator");
-    return c.json(await roomFacts(kv, locator, clock()));
-  });
-
-  app.delete("/rooms/:locator", async (c) => {
-    const locator = c.req.param("locator");
-    if (!isLocator(locator)) return problem("malformed-locator");
-    const token = /^Bearer ([\w-]{43})$/.exec(
-      c.req.header("authorization") ?? "",
-    )?.[1];
-    if (token === undefined) return problem("token-missing");
-    const room = await readRoom(kv, locator, clock());
-    if (room === undefined) return problem("room-gone");
-    const { hostTokenHash, createdAt } = room.record;
-    if (!tokenFits(token, hostTokenHash)) return problem("token-denied");
-    await hub.end(locator, createdAt);
-    return c.body(null, 204);
-  });
+  app.route("/", roomCalls({ store, hub, limiter, roomMaxTtlSeconds }));
 
   app.get("/ice", async (c) => {
     const place = parsePlace(c.req.header("authorization") ?? "");
     if (place === undefined) return problem("token-missing");
     const { locator, member, token } = place;
-    const now = clock();
-    if (!await holdsPlace(kv, locator, member, token, now)) {
+    if (!await holdsPlace(store, locator, member, token)) {
       return problem("token-denied");
     }
     c.header("cache-control", "no-store");
-    return c.json(iceAnswer(seams.ice, now, random));
+    const answer = iceAnswer(ice, clock(), random);
+    if (answer.expiresAt > 0) metrics.turnGiven();
+    return c.json(answer);
   });
 
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/ready", async (c) => {
-    try {
-      await beat(kv, instance, clock());
-      return c.json({ status: "ok", kv: "ok" });
-    } catch (error) {
-      log.error("store-failed", failure(error));
-      return problem("unavailable");
-    }
+    const found = await ready();
+    return found.status === "down" ? problem("unavailable") : c.json(found);
   });
+  const document = openapi();
+  app.get("/openapi.json", (c) => c.json(document));
   app.all("*", () => problem("no-such-call"));
 
+  let isTicking = false;
   const tick = async (): Promise<void> => {
     const now = clock();
-    if (now - beatAt >= BEAT_MS) {
-      await beat(kv, instance, now);
-      beatAt = now;
-    }
     for (const session of unsettled) {
       session.tick(now);
       if (session.isSettled) unsettled.delete(session);
     }
-    hub.tick();
-    if (now - sweptAt >= SWEEP_MS) {
-      const rooms = await sweepRooms(kv, now);
-      const members = await sweepMembers(kv, now);
-      sweptAt = now;
-      if (rooms + members > 0) log.info("swept", { rooms, members });
+    if (isTicking) return;
+    isTicking = true;
+    try {
+      await roll.tick();
+      await limiter.tick();
+    } finally {
+      isTicking = false;
+      hub.tick();
     }
+    if (now - sweptAt < SWEEP_MS) return;
+    sweptAt = now;
+    const values = await sweep(store);
+    if (values > 0) log.info("swept", { values });
   };
 
   const shutdown = async (): Promise<void> => {
     for (const session of unsettled) session.shutdown();
     await hub.shutdown();
-    await beat(kv, instance, clock());
+    await roll.leave();
   };
 
-  return { app, tick, shutdown };
-}
-
-async function roomFacts(
-  kv: Deno.Kv,
-  locator: string,
-  now: number,
-): Promise<RoomFacts> {
-  const room = await readRoom(kv, locator, now);
-  if (room === undefined) {
-    return { exists: false, open: false, members: 0, expiresAt: 0 };
-  }
-  const { alive } = await readMembers(kv, locator, room, now);
-  const guests = alive.filter((member) => member.record.role === "guest");
-  return {
-    exists: true,
-    open: guests.length < room.record.maxMembers - 1,
-    members: alive.length,
-    expiresAt: room.record.expiresAt,
-  };
+  return { app, metrics, tick, poll: () => hub.poll(), shutdown };
 }
 
 /** Programs send no origin; pages only from here or from a configured one. */

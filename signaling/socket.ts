@@ -1,7 +1,7 @@
 import { type CloseName, CLOSES } from "../core/close.ts";
 import type { ServerMessage } from "../core/signal.ts";
 import { type Budget, fullBudget, spend } from "./budget.ts";
-import type { Line } from "./hub.ts";
+import type { Line } from "./hall.ts";
 
 /** Bytes that may wait for a slow reader. */
 const MAX_BUFFERED_BYTES = 1024 * 1024;
@@ -34,6 +34,11 @@ export function openSocket(
   };
   const close = (name: CloseName | "done"): void => {
     if (socket.readyState > WebSocket.OPEN) return;
+    if (socket.readyState === WebSocket.CONNECTING) {
+      // Its answer is on the way; a close now would carry no code.
+      socket.onopen = () => close(name);
+      return;
+    }
     if (name === "done") socket.close(1000);
     else socket.close(CLOSES[name].code, CLOSES[name].meaning);
     // Who does not read does not answer a close either.

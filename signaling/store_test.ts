@@ -25,18 +25,19 @@ Deno.test("nothing but the declared fields is stored, no token in clear", async 
   await host.next("from");
   await guest.client.close();
   await host.next("away");
-  await server.pass(0);
+  const away = `member/${LOCATOR}/${guest.member}`;
+  await server.written((rows) => rows.get(away)?.lastSeen === server.now());
 
   const fields: Record<string, string> = {
-    "room": "createdAt,expiresAt,hostTokenHash,maxMembers,members",
-    "member": "expiresAt,instance,joinedAt,role,tokenHash",
-    "member guest": "expiresAt,hello,instance,joinedAt,role,tokenHash",
-    "instance": "expiresAt",
+    "room": "createdAt,expiresAt,hostTokenHash,latestEnd,maxMembers,members",
+    "member": "expiresAt,instance,isProven,joinedAt,role,tokenHash,turn",
+    "member guest":
+      "expiresAt,hello,instance,isProven,joinedAt,lastSeen,role,tokenHash,turn",
+    "instance": "expiresAt,now,rank",
   };
   const rows = await stored(server.kv);
   assert.equal(rows.size, 4);
   for (const [key, value] of rows) {
-    assert.ok(typeof value === "object" && value !== null);
     const family = key.split("/")[0];
     const kind = "hello" in value ? `${family} guest` : `${family}`;
     assert.equal(Object.keys(value).sort().join(), fields[kind], key);
@@ -63,8 +64,8 @@ Deno.test("health and readiness, and 503 when the database is gone", async () =>
     "urn:tallow:unavailable",
   ]);
   assert.deepEqual(await refusal(await makeRoom(server)), [
-    500,
-    "urn:tallow:failed",
+    503,
+    "urn:tallow:unavailable",
   ]);
   assert.ok(!server.lines.join().includes(LOCATOR));
   await server.crash().catch(() => {});

@@ -16,7 +16,8 @@ type Event = ServerMessage | { t: "close"; code: number; reason: string };
 export class SignalClient implements AsyncDisposable {
   readonly #socket: WebSocket;
   readonly #events: Event[] = [];
-  readonly #closed: Promise<void>;
+  /** The code it was closed with. */
+  readonly closed: Promise<number>;
   #wake = (): void => {};
 
   private constructor(socket: WebSocket) {
@@ -30,28 +31,39 @@ export class SignalClient implements AsyncDisposable {
       if (parsed.is === "refused") throw new Error(parsed.why);
       put(parsed.value);
     };
-    this.#closed = new Promise((done) => {
+    this.closed = new Promise((done) => {
       socket.onclose = ({ code, reason }) => {
         put({ t: "close", code, reason });
-        done();
+        done(code);
       };
     });
   }
 
-  static async open(port: number, locator = LOCATOR): Promise<SignalClient> {
-    const url = `ws://127.0.0.1:${port}/rooms/${locator}/socket`;
-    const socket = new WebSocket(url);
+  /** `at` is the port of a test's server, or where the program has its calls. */
+  static async open(
+    at: number | string,
+    locator = LOCATOR,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<SignalClient> {
+    const base = typeof at === "number" ? `http://127.0.0.1:${at}` : at;
+    const url = `${base}/rooms/${locator}/socket`;
+    // The DOM's type knows no headers; Deno's constructor takes them.
+    const socket: WebSocket = Reflect.construct(WebSocket, [url, { headers }]);
     const client = new SignalClient(socket);
-    await new Promise((open) => socket.onopen = open);
+    await new Promise<void>((open, refuse) => {
+      socket.onopen = () => open();
+      socket.onerror = () => refuse(new Error("the socket was refused"));
+    });
     return client;
   }
 
   /** Opens, joins and returns the welcome with it. */
   static async join(
-    port: number,
+    at: number | string,
     as: "host" | "guest" | { member: string; token: string },
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<{ client: SignalClient } & Extract<Event, { t: "welcome" }>> {
-    const client = await SignalClient.open(port);
+    const client = await SignalClient.open(at, LOCATOR, headers);
     if (as === "host") {
       client.send({ t: "join", role: "host", token: HOST_TOKEN });
     } else if (as === "guest") {
@@ -96,7 +108,7 @@ export class SignalClient implements AsyncDisposable {
 
   async close(): Promise<void> {
     this.#socket.close();
-    await this.#closed;
+    await this.closed;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

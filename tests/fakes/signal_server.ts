@@ -16,6 +16,7 @@ export const LOCATOR = "03beef";
 /** The real server on a free port, with a clock of its own. */
 export interface SignalServer extends AsyncDisposable {
   readonly app: Signaling["app"];
+  readonly metrics: Signaling["metrics"];
   readonly kv: Deno.Kv;
   readonly port: number;
   /** All lines the log has written. */
@@ -23,6 +24,8 @@ export interface SignalServer extends AsyncDisposable {
   now(): number;
   /** Moves the clock and lets the server notice. */
   pass(ms: number): Promise<void>;
+  /** Waits until what is stored is as said. */
+  written(is: (rows: Rows) => boolean): Promise<void>;
   shutdown(): Promise<void>;
   /** Ends it without a word to anyone, as a crash would. */
   crash(): Promise<void>;
@@ -48,6 +51,10 @@ export async function startSignaling(
     },
     roomMaxTtlSeconds: 86_400,
     allowedOrigins: [],
+    rateLimitFactor: 0,
+    addressHeader: undefined,
+    bodyMs: 10_000,
+    reports: true,
     ...options,
   });
   const stop = new AbortController();
@@ -56,17 +63,21 @@ export async function startSignaling(
     port: 0,
     signal: stop.signal,
     onListen: () => {},
-  }, (request) => server.app.fetch(request));
+  }, (request, info) => server.app.fetch(request, info));
+  // As main.ts does, only more often.
+  const timer = setInterval(() => server.poll().catch(() => {}), 10);
   let isUp = true;
   const down = async (): Promise<void> => {
     if (!isUp) return;
     isUp = false;
+    clearInterval(timer);
     stop.abort();
     await http.finished;
     kv.close();
   };
   return {
     app: server.app,
+    metrics: server.metrics,
     kv,
     port: http.addr.port,
     lines,
@@ -74,6 +85,12 @@ export async function startSignaling(
     async pass(ms: number): Promise<void> {
       now += ms;
       await server.tick();
+    },
+    async written(is): Promise<void> {
+      for (let tries = 0; !is(await stored(kv)); tries++) {
+        assert(tries < 500, "it is never stored");
+        await new Promise((go) => setTimeout(go, 10));
+      }
     },
     shutdown: () => server.shutdown(),
     crash: down,
@@ -101,12 +118,14 @@ export async function makeRoom(
   });
 }
 
-/** Everything that is stored, as text keys to values. */
-export async function stored(kv: Deno.Kv): Promise<Map<string, unknown>> {
-  const all = new Map<string, unknown>();
-  for await (const { key, value } of kv.list({ prefix: [] })) {
-    all.set(key.join("/"), value);
-  }
+/** Text keys to the fields of values. */
+type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** Everything that is stored. */
+export async function stored(kv: Deno.Kv): Promise<Rows> {
+  const all = new Map<string, Readonly<Record<string, unknown>>>();
+  const entries = kv.list<Record<string, unknown>>({ prefix: [] });
+  for await (const { key, value } of entries) all.set(key.join("/"), value);
   return all;
 }
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { base64url, concat } from "../../core/bytes.ts";
 import type { ServerMessage } from "../../core/signal.ts";
 import { Hub } from "../../signaling/hub.ts";
-import { beat } from "../../signaling/instance.ts";
 import { openLog } from "../../signaling/log.ts";
+import { Roll } from "../../signaling/roll.ts";
 import { createRoom } from "../../signaling/room.ts";
 import { Session } from "../../signaling/session.ts";
 import {
@@ -35,9 +35,11 @@ Deno.test("mistake 6: no call lists rooms", async () => {
       "DELETE /rooms/:locator",
       "GET /health",
       "GET /ice",
+      "GET /openapi.json",
       "GET /ready",
       "GET /rooms/:locator",
       "GET /rooms/:locator/socket",
+      "POST /report",
       "POST /rooms",
     ],
   );
@@ -93,16 +95,18 @@ Deno.test("mistake 32: 1000 false joins leave a real one possible", async () => 
   using kv = await Deno.openKv(":memory:");
   const clock = () => 1_800_000_000_000;
   const log = openLog("error", clock, () => {});
-  await beat(kv, "one", clock());
-  const hub = new Hub({ kv, clock, instance: "one", log });
-  await createRoom(kv, {
+  const roll = new Roll({ kv, clock, instance: "one", log });
+  await roll.tick();
+  const hub = new Hub({ kv, roll }, log);
+  await createRoom({ kv, roll }, {
     locator: LOCATOR,
     hostTokenHash: HOST_TOKEN_HASH,
     ttlSeconds: 600,
     maxMembers: 2,
-  }, clock());
+  }, 600);
+  const seams = { hub, random, log, mayJoin: () => true };
   const join = (socket: Socket, body: unknown): Session => {
-    const session = new Session({ hub, random, log }, LOCATOR, socket, clock());
+    const session = new Session(seams, LOCATOR, socket, clock());
     session.text(JSON.stringify(body));
     return session;
   };

@@ -1,0 +1,177 @@
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Readiness } from "./health.ts";
+import { reportMetrics } from "./metrics_report.ts";
+import type { Report, Severity } from "./report.ts";
+import type { SocketEvents } from "./socket.ts";
+
+/** Seconds; room creation should stay under 25 ms. */
+const CALL_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.25, 1, 2.5, 10];
+
+/** A call that was answered; `route` is the pattern, never the path. */
+export interface AnsweredCall {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** What is here at the moment. */
+export interface Presence {
+  readonly rooms: number;
+  readonly members: number;
+}
+
+/** What Prometheus scrapes of this process. No label has an open set. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #errors: Counter<"type" | "severity" | "source">;
+  readonly #apiErrors: Counter<"method" | "route" | "status">;
+  readonly #apiSeconds: Histogram<"method" | "route">;
+  readonly #pages: Counter<"page">;
+  readonly #connections: Gauge;
+  readonly #turn: Counter;
+  readonly #report: (report: Report) => void;
+
+  constructor() {
+    const registers = [this.#registry];
+    this.#errors = new Counter({
+      name: "tallow_errors_total",
+      help: "Errors, of this server or told by browsers",
+      labelNames: ["type", "severity", "source"],
+      registers,
+    });
+    this.#apiErrors = new Counter({
+      name: "tallow_api_errors_total",
+      help: "Calls answered with a status from 400 on",
+      labelNames: ["method", "route", "status"],
+      registers,
+    });
+    this.#apiSeconds = new Histogram({
+      name: "tallow_api_request_duration_seconds",
+      help: "Time until a call was answered",
+      labelNames: ["method", "route"],
+      buckets: CALL_SECONDS,
+      registers,
+    });
+    this.#pages = new Counter({
+      name: "tallow_page_views_total",
+      help: "Pages served; what a browser has stored is not asked for again",
+      labelNames: ["page"],
+      registers,
+    });
+    this.#connections = new Gauge({
+      name: "tallow_active_connections",
+      help: "Open signalling sockets",
+      registers,
+    });
+    this.#turn = new Counter({
+      name: "tallow_turn_credentials_total",
+      help: "TURN credentials given to members",
+      registers,
+    });
+    this.#report = reportMetrics(this.#registry, this.#errors);
+    processGauges(this.#registry);
+  }
+
+  /** Rooms and members are looked up when scraped. */
+  showPresence(look: () => Presence): void {
+    const registers = [this.#registry];
+    new Gauge({
+      name: "tallow_active_rooms",
+      help: "Rooms with a socket on this process",
+      registers,
+      collect() {
+        this.set(look().rooms);
+      },
+    });
+    new Gauge({
+      name: "tallow_active_members",
+      help: "Members whose socket is on this process",
+      registers,
+      collect() {
+        this.set(look().members);
+      },
+    });
+  }
+
+  /** Dependencies are asked when scraped. */
+  showDependencies(look: () => Promise<Readiness>): void {
+    new Gauge({
+      name: "tallow_dependency_up",
+      help: "1 when it answers",
+      labelNames: ["dependency"],
+      registers: [this.#registry],
+      async collect() {
+        const { dependencies } = await look();
+        for (const [dependency, is] of Object.entries(dependencies)) {
+          this.set({ dependency }, is === "ok" ? 1 : 0);
+        }
+      },
+    });
+  }
+
+  answered({ method, route, status, seconds }: AnsweredCall): void {
+    this.#apiSeconds.observe({ method, route }, seconds);
+    if (status < 400) return;
+    this.#apiErrors.inc({ method, route, status });
+  }
+
+  error(type: string, severity: Severity): void {
+    this.#errors.inc({ type, severity, source: "server" });
+  }
+
+  pageServed(page: string): void {
+    this.#pages.inc({ page });
+  }
+
+  /** The same events, with the socket counted until it is lost. */
+  counted(events: SocketEvents): SocketEvents {
+    this.#connections.inc();
+    return {
+      text: (text) => events.text(text),
+      broke: (close) => events.broke(close),
+      lost: () => {
+        this.#connections.dec();
+        events.lost();
+      },
+    };
+  }
+
+  turnGiven(): void {
+    this.#turn.inc();
+  }
+
+  reported(report: Report): void {
+    this.#report(report);
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  /** Everything, in the text format of Prometheus. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}
+
+/** Needs no permission, unlike prom-client's own, which read /proc. */
+function processGauges(registry: Registry): void {
+  const registers = [registry];
+  new Gauge({
+    name: "process_resident_memory_bytes",
+    help: "Resident memory",
+    registers,
+    collect() {
+      this.set(Deno.memoryUsage().rss);
+    },
+  });
+  new Gauge({
+    name: "process_heap_bytes",
+    help: "Memory that JavaScript uses",
+    registers,
+    collect() {
+      this.set(Deno.memoryUsage().heapUsed);
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { callSchema } from "../core/call.ts";
+import { reportShape } from "./report.ts";
+
+const standing = z.enum(["ok", "down"]);
+
+/** Every named schema of the document: what is validated with, as JSON Schema. */
+export const SCHEMAS = {
+  CreateRoom: callSchema("CreateRoom"),
+  RoomCreated: callSchema("RoomCreated"),
+  RoomFacts: callSchema("RoomFacts"),
+  IceAnswer: callSchema("IceAnswer"),
+  Health: schemaOf(z.strictObject({ status: z.literal("ok") })),
+  Readiness: schemaOf(z.strictObject({
+    status: z.enum(["ok", "degraded"]),
+    dependencies: z.strictObject({
+      kv: standing,
+      turn: z.exactOptional(standing),
+    }),
+  })),
+  Report: schemaOf(reportShape),
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+export function schemaOf(
+  shape: z.ZodMiniType,
+): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape);
+  return schema;
+}
