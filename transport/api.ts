@@ -16,7 +16,7 @@ import type { Parsed } from "../core/wire.ts";
  * there is no answer, `server-refused` with the status of any other.
  */
 export class Api {
-  /** `base` is the API's URL without a slash at its end. */
+  /** `base` is the API's URL with a slash at its end. */
   constructor(readonly base: URL) {}
 
   /**
@@ -70,7 +70,7 @@ export class Api {
   }
 
   #url(path: string): URL {
-    return new URL(`${this.base.href}/${path}`);
+    return new URL(path, this.base);
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Response> {

@@ -42,7 +42,7 @@ export class Driver implements Room, Lobby {
     origin: URL,
     entrance: (api: Api, workers: Workers, lobby: Lobby) => Entrance,
   ) {
-    const api = new Api(new URL("/api", origin));
+    const api = new Api(new URL("/api/", origin));
     const workers = startWorkers(
       (event) => this.#hear(event),
       () => this.#close({ kind: "browser-lacks", feature: "workers" }),

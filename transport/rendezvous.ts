@@ -58,7 +58,7 @@ export class Rendezvous {
 
   constructor(
     private readonly api: Api,
-    private readonly workers: Workers,
+    private readonly workers: Pick<Workers, "send">,
     private readonly whom: Whom,
     private readonly seeker: Seeker,
   ) {

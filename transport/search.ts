@@ -179,7 +179,6 @@ class Change implements SearchStep {
   /** Whoever comes is the newest page of the one we look for. */
   #seen(who: Whereabouts, greeted: boolean): void {
     const { meeting, spots } = this.state;
-    if (this.#isMet(who)) return;
     this.#sight(who, greeted ? { greeted } : {});
     const spot = spots.find(({ place }) => place.locator === who.locator);
     if (!meeting || !spot) return;

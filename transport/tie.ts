@@ -71,7 +71,7 @@ export class Tie {
   constructor(
     private readonly contact: Contact,
     private readonly api: Api,
-    private readonly workers: Workers,
+    private readonly workers: Pick<Workers, "send">,
     private readonly listener: TieListener,
   ) {}
 
