@@ -22,7 +22,7 @@ export interface Contact {
   readonly pair: string;
   /** Its id at the server. */
   readonly at: string;
-  readonly signalling: Signalling;
+  readonly signalling: Pick<Signalling, "send" | "hurry" | "reachable">;
   /** Our own place, which proves to the server that we may have TURN. */
   readonly place: () => Place | undefined;
   /** Called once each: a channel carries the session; it is over. */

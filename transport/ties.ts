@@ -42,11 +42,12 @@ export class Ties {
   #met = false;
   /** Since when there is no session, in milliseconds since the epoch. */
   #alone: number | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #over = false;
 
   constructor(
     private readonly api: Api,
-    private readonly workers: Workers,
+    private readonly workers: Pick<Workers, "send">,
     private readonly listener: TiesListener,
   ) {}
 
@@ -166,13 +167,15 @@ export class Ties {
 
   #end(): void {
     this.#over = true;
+    clearTimeout(this.#waiting);
     this.#unseek();
   }
 
   /** There is no session to find its way back. */
   #lose(): void {
     this.#alone = Date.now();
-    setTimeout(() => this.consider(), RETURN_MS);
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.consider(), RETURN_MS);
     this.consider();
   }
 
@@ -203,6 +206,7 @@ export class Ties {
     this.#next = undefined;
     this.#rendezvous = undefined;
     this.#alone = undefined;
+    clearTimeout(this.#waiting);
     before?.close();
     this.listener.succeeded();
   }
