@@ -146,7 +146,7 @@ export class Ties {
     const dead = this.#tie?.dead ??
       Date.now() - (this.#alone ?? 0) >= RETURN_MS;
     const waits = this.#next ?? this.listener.hasUnfinished();
-    if (this.#met && dead && !waits) this.close({ kind: "member-left" });
+    if (dead && !waits) this.close({ kind: "member-left" });
     else this.listener.changed();
   }
 

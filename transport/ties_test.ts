@@ -178,6 +178,15 @@ Deno.test("a session that ends leaves somebody to be looked for", () => {
   assert.equal(typeof it.ties.view.away, "number");
 });
 
+Deno.test("a session that ends while the next begins is no loss", () => {
+  using it = met();
+  it.hear({ on: "unlinked", pair: "one" });
+  it.begin("two");
+  assert.equal(it.closed("one", false), false);
+  it.link("two");
+  assert.equal(it.ties.view.away, undefined);
+});
+
 Deno.test("a session that ends with nothing to go on with is the end", () => {
   using it = met();
   assert.equal(it.closed("one", false), true);
