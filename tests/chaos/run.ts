@@ -108,6 +108,9 @@ async function ending(
     if (sender?.shown?.state !== "done") {
       return { end: "wrong", why: `the sender does not know: ${why}` };
     }
+    if (world.disk && !world.receiver.watch.sawFull) {
+      return { end: "wrong", why: "nobody said that the disk is full" };
+    }
     const [complaint] = complaints(world);
     return complaint === undefined
       ? { end: "equal", why: "" }

@@ -12,6 +12,8 @@ export interface Shown {
   readonly direction: string;
   /** Stands in the page as `data-wants`. */
   readonly wants: string;
+  /** Stands in the page as `data-full`. */
+  readonly full: boolean;
 }
 
 /** What a page says of itself. */
@@ -77,6 +79,7 @@ function tell(lookMs: number, { relayed }: Beginning): void {
     state: dataset.state ?? "",
     direction: dataset.direction ?? "",
     wants: dataset.wants ?? "",
+    full: dataset.full === "true",
   });
   const problems = (handle: string): string[] =>
     all(handle).map(({ dataset }) => dataset.problem ?? "");
@@ -115,12 +118,14 @@ export function tellingScript(beginning: Beginning): string {
 /** What all documents of one person told so far. */
 export class Watch {
   #last: Look | undefined;
+  #sawFull = false;
   readonly #traffic = new Map<string, readonly [number, number]>();
 
   /** Listens to every page of a browser, before the first one opens. */
   async over(context: BrowserContext): Promise<void> {
     await context.exposeBinding("chaosLook", (_, look: Look) => {
       this.#last = look;
+      this.#sawFull ||= look.transfers.some(({ full }) => full);
       this.#traffic.set(look.document, [look.sent, look.received]);
     });
   }
@@ -133,6 +138,11 @@ export class Watch {
   /** What was seen is of a page that is gone. */
   forget(): void {
     this.#last = undefined;
+  }
+
+  /** Whether a page ever said that the disk is full. */
+  get sawFull(): boolean {
+    return this.#sawFull;
   }
 
   get sent(): number {
