@@ -1,3 +1,4 @@
+import { hex } from "../core/bytes.ts";
 import { startSuite } from "../core/suite.ts";
 import type { CryptoCommand } from "./command.ts";
 import { database } from "./database.ts";
@@ -25,13 +26,14 @@ startSuite(random);
  * The worker of received files. As a child of this one it gets their bytes by
  * transfer; Chromium copies what passes a message port through a pipe.
  */
-function startDisk({ saves }: DiskStart): Ask<DiskApi> {
+function startDisk(saves: MessagePort): Ask<DiskApi> {
   const disk = new Worker(new URL("./disk.ts", import.meta.url), {
     type: "module",
     name: "disk",
   });
   disk.onerror = () => reportError(new Error("the disk worker failed"));
-  disk.postMessage({ saves } satisfies DiskStart, [saves]);
+  const start: DiskStart = { saves, scratch: hex(random(8)) };
+  disk.postMessage(start, [saves]);
   // A write waits for as long as the disk takes; credit bounds their number.
   return new Caller<{ disk: DiskApi }>(disk, { maxPending: Infinity })
     .ask("disk", Infinity);
@@ -47,7 +49,7 @@ self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
     engine = new Engine(
       {
         emit: (event) => self.postMessage(event),
-        disk: startDisk(data),
+        disk: startDisk(data.saves),
         random,
         now: () => performance.now(),
         today: () => Date.now(),

@@ -11,6 +11,8 @@ import { Store } from "./store.ts";
  */
 export interface DiskStart {
   readonly saves: MessagePort;
+  /** No other page's: names what is made for a download. */
+  readonly scratch: string;
 }
 
 export interface DiskApi {
@@ -53,7 +55,7 @@ self.onmessage = ({ data }: MessageEvent<DiskStart>) => {
   // Most of the worker's code, and nobody saves before something has arrived.
   const saver = () => import("./saver.ts");
   const archives = async () =>
-    new (await saver()).Archives(await store, crypto.randomUUID());
+    new (await saver()).Archives(await store, data.scratch);
   let opened: ReturnType<typeof archives> | undefined;
   serve<{ save: SaveApi }>(data.saves, {
     save: {
