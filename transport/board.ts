@@ -107,10 +107,10 @@ export class Board {
   }
 
   /** A person has to give what the transfer wants. */
-  ask(transfer: string): void {
+  ask(transfer: string, wants: NonNullable<TransferView["wants"]>): void {
     const entry = this.#entries.get(transfer);
     if (!entry) return;
-    this.#put({ ...entry, view: { ...entry.view, wants: "files" } });
+    this.#put({ ...entry, view: { ...entry.view, wants } });
   }
 
   /** What was offered, with what only the sender knows of it. */

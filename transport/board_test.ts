@@ -217,7 +217,9 @@ Deno.test("a person is asked for files only where nobody else has them", () => {
   const wants = { ...progress, state: "reconnecting", total: 9 } as const;
   board.hear({ ...wants, accepted: [0], wants: "files" }, "m", 0);
   assert.equal(board.get("t")?.wants, undefined);
-  board.ask("t");
+  board.ask("t", "access");
+  assert.equal(board.get("t")?.wants, "access");
+  board.ask("t", "files");
   board.hear({ ...wants, wants: "files" }, "m", 0);
   assert.equal(board.get("t")?.wants, "files");
   board.hear(wants, "m", 0);

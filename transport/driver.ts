@@ -107,6 +107,10 @@ export class Driver implements Room, Lobby {
     return this.#traffic.supply(transfer, files);
   }
 
+  allow(transfer: string): void {
+    this.#traffic.allow(transfer);
+  }
+
   file(transfer: string, index: number): Promise<File> {
     return this.#traffic.file(transfer, index);
   }

@@ -77,6 +77,11 @@ export class Outbox {
     this.kept.put(transfer, files);
   }
 
+  /** The files of a transfer as their person chose them. */
+  originals(transfer: string): readonly NamedFile[] {
+    return (this.#offered.get(transfer) ?? []).map(({ original }) => original);
+  }
+
   /** Makes of files that were chosen again what was made of them before. */
   remake(files: readonly Again[]): Promise<readonly NamedFile[]> {
     const { signal } = this.#working;

@@ -1,12 +1,15 @@
+import { database } from "../workers/database.ts";
 import type { Workers } from "../workers/room_workers.ts";
+import { Handles } from "../workers/handles.ts";
 import type { NamedFile, TransferEvent } from "../workers/transfer_command.ts";
 import { Board } from "./board.ts";
 import { type Kept, openKept } from "./kept.ts";
 import type { Member } from "./member.ts";
 import type { Members } from "./members.ts";
 import { Outbox } from "./outbox.ts";
+import { type Reopened, Reopening } from "./reopening.ts";
 import { saveAll } from "./saving.ts";
-import { fit } from "./supply.ts";
+import { type Again, fit } from "./supply.ts";
 import type { Preferences, Room, RoomView } from "./view.ts";
 import { openWorkshop } from "./workshop.ts";
 
@@ -23,6 +26,9 @@ export type Decision = "decline" | "cancel" | "pause" | "resume";
 export class Traffic {
   readonly #board = new Board();
   readonly #kept: Kept = openKept();
+  readonly #reopening = new Reopening(
+    new Handles(database(globalThis.indexedDB, "tallow")),
+  );
   readonly #outbox: Outbox;
   /** Transfers whose files were looked for where they outlive a reload. */
   readonly #sought = new Set<string>();
@@ -70,11 +76,14 @@ export class Traffic {
   supply(transfer: string, files: readonly File[]): readonly string[] {
     const { chosen, missing } = fit(this.#board.offered(transfer), files);
     if (missing.length > 0) return missing;
-    this.#outbox.remake(chosen)
-      .then((files) => this.#supply(transfer, files))
-      // The room was left meanwhile.
-      .catch(() => {});
+    this.#reopening.keep(transfer, chosen.map(({ file }) => file));
+    this.#remake(transfer, chosen);
     return [];
+  }
+
+  allow(transfer: string): void {
+    this.#reopening.allow(transfer, this.#board.offered(transfer))
+      .then((reopened) => this.#take(transfer, reopened));
   }
 
   file(transfer: string, index: number): Promise<File> {
@@ -100,12 +109,16 @@ export class Traffic {
       this.#board.note(transfer, this.#outbox.cleaned(transfer));
     }
     if (event.on === "progress") {
+      if (event.accepted) {
+        this.#reopening.keep(transfer, this.#outbox.originals(transfer));
+      }
       if (event.wants && !this.#sought.has(transfer)) {
         this.#sought.add(transfer);
-        void this.#findKept(transfer);
+        void this.#find(transfer);
       }
       if (event.state === "done" || event.state === "failed") {
         this.#kept.drop(transfer);
+        this.#reopening.drop(transfer);
         member?.ties.consider();
       }
     }
@@ -138,13 +151,29 @@ export class Traffic {
   }
 
   /** Files that outlived a reload are supplied before a person is asked. */
-  async #findKept(transfer: string): Promise<void> {
+  async #find(transfer: string): Promise<void> {
     const files = await this.#kept.find(transfer);
-    if (!files) {
-      this.#board.ask(transfer);
-      return this.changed();
+    if (files) return this.#supply(transfer, files);
+    const offered = this.#board.offered(transfer);
+    this.#take(transfer, await this.#reopening.find(transfer, offered));
+  }
+
+  #take(transfer: string, reopened: Reopened | undefined): void {
+    switch (reopened?.is) {
+      case "open":
+        return this.#remake(transfer, reopened.files);
+      case "closed":
+      case "lost":
+        this.#board.ask(transfer, reopened.is === "lost" ? "files" : "access");
+        this.changed();
     }
-    this.#supply(transfer, files);
+  }
+
+  #remake(transfer: string, files: readonly Again[]): void {
+    this.#outbox.remake(files)
+      .then((made) => this.#supply(transfer, made))
+      // The room was left meanwhile.
+      .catch(() => {});
   }
 
   #supply(transfer: string, files: readonly NamedFile[]): void {

@@ -126,8 +126,11 @@ export interface TransferView {
   readonly away: number | undefined;
   /** Whether this device has no room for what arrives; goes on when it has. */
   readonly full: boolean;
-  /** Set while it cannot go on before {@link Room.supply}. */
-  readonly wants: "files" | undefined;
+  /**
+   * Set while it cannot go on before {@link Room.supply}; with `access`,
+   * {@link Room.allow} may do as well.
+   */
+  readonly wants: "files" | "access" | undefined;
   /** Set exactly when `state` is `failed`. */
   readonly problem: Problem | undefined;
   /** Photos that this person sends without what was taken out of them. */
@@ -192,6 +195,11 @@ export interface Room {
    * which none fits; nothing is supplied unless that is none.
    */
   supply(transfer: string, files: readonly File[]): readonly string[];
+  /**
+   * Has the browser ask for access to the files that a transfer wants. Has to
+   * be called while a press is being handled.
+   */
+  allow(transfer: string): void;
   /** A received, verified file, backed by disk. Rejects with ProblemError. */
   file(transfer: string, index: number): Promise<File>;
   /**

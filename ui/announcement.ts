@@ -33,7 +33,7 @@ export function announcementOf(
   }
   for (const transfer of after.transfers) {
     const old = before.transfers.find(({ id }) => id === transfer.id);
-    if (transfer.wants === "files" && old?.wants === undefined) {
+    if (transfer.wants !== undefined && old?.wants === undefined) {
       news.push(wantOf(transfer, language));
     } else if (transfer.full && !old?.full) {
       const { full, fullNext } = say.back;
@@ -56,9 +56,13 @@ export function announcementOf(
   return { text, progress: true };
 }
 
-function wantOf({ files, accepted }: TransferView, { say }: Language): string {
+function wantOf(
+  { files, accepted, wants }: TransferView,
+  { say }: Language,
+): string {
   const first = files[accepted[0] ?? 0]?.name ?? "";
-  return say.back.ask(accepted.length || files.length, first);
+  const ask = wants === "access" ? say.back.askAccess : say.back.ask;
+  return ask(accepted.length || files.length, first);
 }
 
 function newsOf(

@@ -145,6 +145,16 @@ Deno.test("files that are asked for again are asked for aloud", () => {
   assert.equal(again, undefined);
 });
 
+Deno.test("access that is asked for is asked for aloud", () => {
+  const said = announcementOf(
+    room(moving()),
+    room(moving({ state: "reconnecting", wants: "access" })),
+    0,
+    english,
+  );
+  assert.match(said?.text ?? "", /^Allow access to “\u2068lake\.jpg\u2069”/);
+});
+
 Deno.test("a full disk is said once, and not as somebody's pause", () => {
   const full = moving({
     direction: "receive",

@@ -94,7 +94,7 @@ export function createRoomModel(
     ...options,
     room: () => room,
   });
-  const supplying = createSupplyModel(() => room);
+  const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   /** Whether the attempt cannot be made again. */
   let used = false;
   /** Whether anybody was seen in the room. */
@@ -120,7 +120,7 @@ export function createRoomModel(
     trail.end();
     leaving.value = false;
     endSaves();
-    supplying.end();
+    endSupply();
   };
 
   const begin = async (next: Attempt): Promise<void> => {
@@ -175,11 +175,10 @@ export function createRoomModel(
   return {
     screen,
     saves,
-    unfit: supplying.unfit,
     leaving,
     isBusy,
     send(files) {
-      if (files.length === 0 || supplying.takes(files)) return;
+      if (files.length === 0 || takes(files)) return;
       if (attempt === undefined || stageOf(screen.value) === "closed") {
         return void begin({ is: "host", files: [...files] });
       }
@@ -239,7 +238,7 @@ export function createRoomModel(
     pause: (transfer) => room?.pause(transfer),
     resume: (transfer) => room?.resume(transfer),
     retry: (transfer) => room?.retry(transfer),
-    supply: supplying.supply,
+    ...supplying,
     ...saving,
   };
 }

@@ -7,6 +7,8 @@ export interface SupplyModel {
   /** By transfer: the names of those for which nothing fitted. */
   readonly unfit: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
   supply(transfer: string, files: readonly File[]): void;
+  /** Lets what a transfer was sent from be opened again. */
+  allow(transfer: string): void;
   /** Whether these files, chosen for no transfer, are what one waits for. */
   takes(files: readonly File[]): boolean;
   /** The room is left. */
@@ -32,6 +34,7 @@ export function createSupplyModel(
         show(transfer, room()?.supply(transfer, files) ?? []);
       }
     },
+    allow: (transfer) => room()?.allow(transfer),
     takes(files) {
       const from = room();
       if (from === undefined) return false;

@@ -57,6 +57,12 @@ Deno.test("files that fit nowhere are something else to send", () => {
   assert.deepEqual(room.calls, []);
 });
 
+Deno.test("the press is passed on at once", () => {
+  const { model, room } = waiting();
+  model.allow("t1");
+  assert.deepEqual(room.calls, [["allow", "t1"]]);
+});
+
 Deno.test("without a room nobody waits for anything", () => {
   assert.equal(createSupplyModel(() => undefined).takes([file("a")]), false);
 });

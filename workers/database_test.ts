@@ -20,7 +20,7 @@ const turn: TurnRecord = {
 /** Handles as far as a database sees them: values that it can clone. */
 function handles(...names: readonly string[]): Places {
   return names.map((name) => ({
-    root: { kind: "file", name } as unknown as FileSystemHandle,
+    root: { kind: "file", name } as unknown as FileSystemFileHandle,
     path: [],
   }));
 }

@@ -2,10 +2,12 @@ import { VaultError } from "../core/vault.ts";
 import { answer, HANDLES, KEYS, META, type Transact } from "./database.ts";
 import type { StoredKeys } from "./shelf.ts";
 
+/** What a person gave: a file, or a folder with files. */
+type Root = FileSystemFileHandle | FileSystemDirectoryHandle;
+
 /** Where a person's own file lies. */
 export interface Place {
-  /** The file, or a folder it is in. */
-  readonly root: FileSystemHandle;
+  readonly root: Root;
   /** Folders and the name, from there; none for the file itself. */
   readonly path: readonly string[];
 }

@@ -58,6 +58,9 @@ export class LiteralRoom implements Room {
     this.calls.push(["supply", id, ...files.map(({ name }) => name)]);
     return this.unfit;
   }
+  allow(id: string): void {
+    this.calls.push(["allow", id]);
+  }
   file(_: string, index: number): Promise<File> {
     if (index === 9) {
       return Promise.reject(new ProblemError({ kind: "storage-failed" }));

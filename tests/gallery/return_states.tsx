@@ -42,6 +42,22 @@ export const returnStates: Readonly<Record<string, () => VNode>> = {
       transfer({ ...WANTING, files: PHOTOS.slice(0, 1), total: 4_812_330 }),
       transfer({ ...WANTING, id: "t2", files: TREE, accepted: [0, 1, 2, 3] }),
     ),
+  "wants-access": () =>
+    open(
+      transfer({
+        ...WANTING,
+        wants: "access",
+        files: PHOTOS.slice(0, 1),
+        total: 4_812_330,
+      }),
+      transfer({
+        ...WANTING,
+        wants: "access",
+        id: "t2",
+        files: TREE,
+        accepted: [0, 1, 2, 3],
+      }),
+    ),
   "wants-unfit": () =>
     room({ is: "open" }, {
       members: [member()],

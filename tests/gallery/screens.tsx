@@ -38,6 +38,7 @@ const actions = {
   resume: nothing,
   retry: nothing,
   supply: nothing,
+  allow: nothing,
   save: nothing,
   saveInto: nothing,
   saveZip: nothing,

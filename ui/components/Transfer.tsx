@@ -18,6 +18,7 @@ export interface TransferActions extends SaveActions {
   resume(transfer: string): void;
   retry(transfer: string): void;
   supply(transfer: string, files: readonly File[]): void;
+  allow(transfer: string): void;
 }
 
 /** Share of the bytes that are stored, 0 to 1; an empty file is all or none. */
@@ -63,7 +64,7 @@ export function Transfer({ transfer, path, save, unfit, actions }: {
       data-state={state}
       data-bytes={transfer.bytes}
       data-total={transfer.total}
-      data-wants={transfer.wants}
+      data-wants={transfer.wants && "files"}
       data-full={transfer.full ? "true" : undefined}
     >
       {incoming
@@ -82,11 +83,12 @@ export function Transfer({ transfer, path, save, unfit, actions }: {
               actions={actions}
             />
             {isLive(transfer) && <Meter transfer={transfer} path={path} />}
-            {transfer.wants === "files" && (
+            {transfer.wants !== undefined && (
               <Supply
                 transfer={transfer}
                 unfit={unfit}
                 onFiles={(files) => actions.supply(id, files)}
+                onAllow={() => actions.allow(id)}
               />
             )}
             {transfer.full && <Full />}

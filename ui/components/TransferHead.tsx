@@ -120,7 +120,7 @@ function statusOf(
   { direction, state, pausedBy, away, full, wants }: TransferView,
   { say, format }: Language,
 ): string {
-  if (wants === "files") return say.transfer.state.wants;
+  if (wants !== undefined) return say.transfer.state.wants;
   if (full) return say.transfer.state.full;
   switch (state) {
     case "done":

@@ -138,6 +138,19 @@ Deno.test("files that are wanted again are named and can be given", () => {
   assert.match(single, /is missing, or not the same.*Choose it as it was\./);
 });
 
+Deno.test("where files may be opened, one button says so beside the choice", () => {
+  const [, one = "", folder = ""] = html("wants-access").split("<article");
+  assert.match(one, /data-wants="files"/);
+  assert.equal(count(one, handle("supply-allow")), 1);
+  assert.match(one, /Allow access to the same file</);
+  assert.equal(count(one, handle("supply-input")), 1);
+  // What to do first stands out, and nothing else does.
+  assert.equal(count(one, "button-flame"), 1);
+  assert.match(folder, /Allow access to the same files</);
+  assert.equal(count(folder, "button-flame"), 1);
+  assert.equal(count(html("wants"), handle("supply-allow")), 0);
+});
+
 Deno.test("a full disk says what to do, and that nothing is lost", () => {
   const page = html("full");
   assert.match(page, /data-state="paused"[^>]*data-full="true"/);

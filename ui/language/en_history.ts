@@ -105,6 +105,17 @@ export const back = {
         other:
           "Choose the same # files once more, and they go on where they were.",
       }),
+  askAccess: (count: number, first: string) =>
+    plural(count, {
+      one: `Allow access to ${quoted(first)}, and it goes on where it was.`,
+      other:
+        "Allow access to the same # files, and they go on where they were.",
+    }),
+  allow: (count: number) =>
+    plural(count, {
+      one: "Allow access to the same file",
+      other: "Allow access to the same files",
+    }),
   why: "A page that was reloaded may not open your files by itself.",
   choose: "Choose it again",
   chooseAll: "Choose the files again",
