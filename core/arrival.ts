@@ -1,11 +1,6 @@
 import { chunkLength, chunksOf, type Offer, totalBytes } from "./offer.ts";
-import { fitsPack, isPackable } from "./pack.ts";
-import type {
-  ReceiveEffect,
-  ReceiveEvent,
-  ReceiveStep,
-  Receiving,
-} from "./receiving.ts";
+import { isPackable, packLength } from "./pack.ts";
+import type { ReceiveEffect, ReceiveEvent, Receiving } from "./receiving.ts";
 
 /** What a sender did that it must not. */
 export type Violation = string;
@@ -15,6 +10,14 @@ export type ArrivalEvent = Extract<
   ReceiveEvent,
   { on: "chunk" | "pack" | "pad" | "ended" }
 >;
+
+/** What came was taken. */
+export interface ArrivalStep {
+  /** To give to the next step. */
+  readonly state: Receiving;
+  /** To run before the next step. */
+  readonly effects: readonly ReceiveEffect[];
+}
 
 /** Most bytes a sender may be ahead of the disk: the memory bound. */
 const CREDIT_BYTES = 32 * 1024 * 1024;
@@ -29,9 +32,11 @@ const FLUSH_BYTES = 4 * 1024 * 1024;
  */
 const ACKNOWLEDGED_BYTES = 256 * 1024;
 
-/** Packed files are published together, at the latest when they are this many. */
+/**
+ * Packed files are published together, at the latest when they are this many.
+ * With another number, what lies on a disk would be read otherwise.
+ */
 const PACKED_BYTES = 32 * 1024 * 1024;
-const NO_PACK = -1;
 
 /** A transfer whose first frame may come. */
 export function newArrival(offer: Offer, files: readonly number[]): Receiving {
@@ -47,9 +52,11 @@ export function newArrival(offer: Offer, files: readonly number[]): Receiving {
     settledBytes: 0,
     grantedBytes: CREDIT_BYTES,
     storedBytes: 0,
-    packedBytes: NO_PACK,
+    packed: undefined,
     unflushedFrames: 0,
     paused: "nobody",
+    full: false,
+    anew: false,
   };
 }
 
@@ -57,7 +64,7 @@ export function newArrival(offer: Offer, files: readonly number[]): Receiving {
 export function arrive(
   state: Receiving,
   event: ArrivalEvent,
-): ReceiveStep | Violation {
+): ArrivalStep | Violation {
   if (event.on === "ended") return ended(state, event.file);
   const receivedBytes = state.receivedBytes + state.offer.chunk;
   if (receivedBytes > state.grantedBytes) {
@@ -77,13 +84,13 @@ export function arrive(
 function chunk(
   state: Receiving,
   { file, index, length }: ReceiveEvent & { on: "chunk" },
-): ReceiveStep | Violation {
+): ArrivalStep | Violation {
   const { offer, at } = state;
   const size = offer.files[file]?.size ?? 0;
   const count = chunksOf(size, offer.chunk);
   if (
     state.files[at.file] !== file || index !== at.chunk || index >= count ||
-    length !== chunkLength(size, offer.chunk, index)
+    length !== chunkLength(size, offer.chunk, index) || isPacked(state)
   ) {
     return `chunk ${index} of file ${file} out of turn`;
   }
@@ -92,33 +99,28 @@ function chunk(
   const next: Receiving = {
     ...state,
     at: { file: at.file, chunk: index + 1 },
-    packedBytes: NO_PACK,
     unflushedFrames: flush ? 0 : frames,
   };
-  return acknowledging(next, [...packEnd(state), { do: "write", flush }]);
+  return acknowledging(next, [{ do: "write", flush }]);
 }
 
 /** Packed files lie one behind the other in one file of the disk's. */
 function pack(
   state: Receiving,
   files: (ReceiveEvent & { on: "pack" })["files"],
-): ReceiveStep | Violation {
+): ArrivalStep | Violation {
   const { offer, at } = state;
-  const fits = files.every(({ file, length }, i) =>
-    state.files[at.file + i] === file && length === offer.files[file]!.size &&
-    isPackable(offer.files[file]!, offer.chunk)
-  );
-  if (!fits || at.chunk > 0) return "pack out of turn";
-  // Credit counts a pack as one chunk, so it may not be more than that.
-  const lengths = files.map(({ length }) => length);
-  if (!fitsPack(lengths, offer.chunk)) return "pack larger than a chunk";
-  const end = at.file + files.length;
+  const end = at.file + packLength(offer, state.files, at.file);
+  const due = state.files.slice(at.file, end);
+  const fits = files.length === due.length &&
+    files.every(({ file, length }, i) =>
+      file === due[i] && length === offer.files[file]!.size
+    );
+  if (!fits) return "pack out of turn";
+  const { from, bytes: offset } = state.packed ?? { from: at.file, bytes: 0 };
+  const bytes = files.reduce((sum, { length }) => sum + length, offset);
   const follower = state.files[end];
-  const packedBytes = lengths.reduce(
-    (sum, length) => sum + length,
-    Math.max(0, state.packedBytes),
-  );
-  const closed = follower === undefined || packedBytes >= PACKED_BYTES ||
+  const closed = follower === undefined || bytes >= PACKED_BYTES ||
     !isPackable(offer.files[follower]!, offer.chunk);
   const frames = state.unflushedFrames + 1;
   const flush = closed || frames * offer.chunk >= FLUSH_BYTES;
@@ -126,20 +128,24 @@ function pack(
     ...state,
     is: follower === undefined ? "verifying" : "moving",
     at: { file: end, chunk: 0 },
-    packedBytes: closed ? NO_PACK : packedBytes,
+    packed: closed ? undefined : { from, bytes },
     unflushedFrames: flush ? 0 : frames,
   };
-  const publish: ReceiveEffect[] = closed ? [{ do: "publish-pack" }] : [];
-  return acknowledging(next, [{ do: "write-pack", flush }, ...publish]);
+  const into = state.files[from]!;
+  const write = { do: "write-pack", into, offset, flush } as const;
+  const publish: ReceiveEffect[] = closed
+    ? [{ do: "publish-pack", files: state.files.slice(from, end) }]
+    : [];
+  return acknowledging(next, [write, ...publish]);
 }
 
-/** What is packed ends where a file that is not begins. */
-function packEnd({ packedBytes }: Receiving): ReceiveEffect[] {
-  return packedBytes === NO_PACK ? [] : [{ do: "publish-pack" }];
+/** Whether the file that is due has to come in a pack. */
+function isPacked({ offer, files, at }: Receiving): boolean {
+  return isPackable(offer.files[files[at.file]!]!, offer.chunk);
 }
 
 /** Padding needs no disk: it is settled when it arrives. */
-function pad(state: Receiving): ReceiveStep {
+function pad(state: Receiving): ArrivalStep {
   const settledBytes = state.settledBytes + state.offer.chunk;
   const grantedBytes = settledBytes + CREDIT_BYTES;
   return acknowledging({ ...state, settledBytes, grantedBytes }, []);
@@ -148,8 +154,8 @@ function pad(state: Receiving): ReceiveStep {
 /** Frees the credit of what is on disk. */
 export function flushed(
   state: Receiving,
-  { frames, bytes }: ReceiveEvent & { on: "flushed" },
-): ReceiveStep {
+  { frames, bytes }: Pick<ReceiveEvent & { on: "flushed" }, "frames" | "bytes">,
+): ArrivalStep {
   return granting({
     ...state,
     settledBytes: state.settledBytes + frames * state.offer.chunk,
@@ -157,11 +163,12 @@ export function flushed(
   });
 }
 
-function ended(state: Receiving, file: number): ReceiveStep | Violation {
+function ended(state: Receiving, file: number): ArrivalStep | Violation {
   const { offer, at } = state;
   if (
     state.files[at.file] !== file ||
-    at.chunk !== chunksOf(offer.files[file]!.size, offer.chunk)
+    at.chunk !== chunksOf(offer.files[file]!.size, offer.chunk) ||
+    isPacked(state)
   ) {
     return `end of file ${file} out of turn`;
   }
@@ -171,9 +178,8 @@ function ended(state: Receiving, file: number): ReceiveStep | Violation {
       ...state,
       is: next === state.files.length ? "verifying" : "moving",
       at: { file: next, chunk: 0 },
-      packedBytes: NO_PACK,
     },
-    effects: [...packEnd(state), { do: "verify", file }],
+    effects: [{ do: "verify", file }],
   };
 }
 
@@ -181,7 +187,7 @@ function ended(state: Receiving, file: number): ReceiveStep | Violation {
 function acknowledging(
   state: Receiving,
   effects: readonly ReceiveEffect[],
-): ReceiveStep {
+): ArrivalStep {
   const { receivedBytes, acknowledgedBytes } = state;
   if (receivedBytes - acknowledgedBytes < ACKNOWLEDGED_BYTES) {
     return { state, effects };
@@ -192,7 +198,7 @@ function acknowledging(
   };
 }
 
-function granting(state: Receiving): ReceiveStep {
+function granting(state: Receiving): ArrivalStep {
   const next = {
     ...state,
     acknowledgedBytes: state.receivedBytes,

@@ -3,8 +3,10 @@ import {
   concat,
   hex,
   type RandomBytes,
+  u32,
   u8,
   unhex,
+  viewOf,
   wipe,
 } from "./bytes.ts";
 import {
@@ -15,46 +17,63 @@ import {
   VaultError,
 } from "./vault.ts";
 import { decodeRecord, encodeRecord } from "./vault_codec.ts";
-import type { ResumeRecord } from "./vault_record.ts";
+import type { BondRecord, TransferRecord } from "./vault_record.ts";
+
+/** What goes from one browser to another, so that it can go on there. */
+export interface Backup {
+  /** With its secrets. */
+  readonly bond: BondRecord;
+  /** All of the bond. */
+  readonly transfers: readonly TransferRecord[];
+}
 
 /**
- * A session's state on its way to another browser or into a backup (PROTOCOL
- * §15): resume secret, ledger and the peer's label, under a passphrase.
+ * A bond on its way to another browser or into a backup (PROTOCOL §15), with
+ * its transfers, under a passphrase.
  *
- *     u8 version=1 | 16 transfer id | 32 salt of the passphrase | record
+ *     u8 version=1 | 16 bond id | 32 salt of the passphrase | record
+ *     plain = 16 id | u32 length | record, of the bond and of each transfer
  *
- * It holds no traffic keys and no counters. Whoever imports it runs a handshake
- * of mode 4, whose keys are new every time, so that importing twice, or an old
- * one, repeats no nonce.
+ * It holds no traffic keys and no counters of frames. Whoever imports it runs a
+ * handshake of mode 4, whose keys are new every time, so that importing twice,
+ * or an old one, repeats no nonce.
  */
 const VERSION = 1;
 const KIND = "export";
 const ID_BYTES = 16;
+const LENGTH_BYTES = 4;
 const HEAD_BYTES = 1 + ID_BYTES + SALT_BYTES;
 
 /**
- * Seals a session for export.
+ * Seals a bond for export.
  *
  * @throws {RangeError} on an empty passphrase.
  */
 export async function exportSession(
-  session: ResumeRecord,
+  { bond, transfers }: Backup,
   passphrase: string,
   random: RandomBytes,
 ): Promise<Bytes> {
-  const { id } = session;
+  const { id } = bond;
   const salt = random(SALT_BYTES);
   const key = await passphraseKey(passphrase, salt);
-  const plain = encodeRecord(session);
+  const records = [bond, ...transfers].map(encodeRecord);
+  const plain = concat(
+    ...records.flatMap((record, i) => [
+      unhex((transfers[i - 1] ?? bond).id),
+      u32(record.length),
+      record,
+    ]),
+  );
   const name = { kind: KIND, id };
   const record = await sealRecord(key, name, plain, random(SALT_BYTES));
-  wipe(plain);
+  wipe(plain, ...records);
   return concat(u8(VERSION), unhex(id), salt, record);
 }
 
 /**
- * Inverse of {@link exportSession}; `resumeSecret` of the result goes into the
- * handshake.
+ * Inverse of {@link exportSession}; `resumeSecret` of the bond's secret goes
+ * into the handshake.
  *
  * @throws {VaultError} `wrong-passphrase` when it does not open, by which it
  * may also have been changed; `tampered` when it is not an export at all.
@@ -62,7 +81,7 @@ export async function exportSession(
 export async function importSession(
   blob: Bytes,
   passphrase: string,
-): Promise<ResumeRecord> {
+): Promise<Backup> {
   if (blob[0] !== VERSION || blob.length <= HEAD_BYTES) {
     throw new VaultError("tampered");
   }
@@ -74,7 +93,32 @@ export async function importSession(
     .catch((cause: unknown) => {
       throw new VaultError("wrong-passphrase", cause);
     });
-  const session = decodeRecord("resume", id, plain);
+  const [first, ...rest] = recordsOf(plain);
   wipe(plain);
-  return session;
+  if (!first) throw new VaultError("tampered");
+  const bond = decodeRecord("bond", id, first.record);
+  const transfers = rest.map(({ id, record }) =>
+    decodeRecord("transfer", id, record)
+  );
+  wipe(first.record);
+  return { bond, transfers };
+}
+
+/** @throws {VaultError} `tampered` unless records fill it to its end. */
+function recordsOf(
+  plain: Bytes,
+): { readonly id: string; readonly record: Bytes }[] {
+  const records = [];
+  for (let at = 0; at < plain.length;) {
+    const start = at + ID_BYTES + LENGTH_BYTES;
+    if (start > plain.length) throw new VaultError("tampered");
+    const end = start + viewOf(plain).getUint32(at + ID_BYTES);
+    if (end > plain.length) throw new VaultError("tampered");
+    records.push({
+      id: hex(plain.slice(at, at + ID_BYTES)),
+      record: plain.slice(start, end),
+    });
+    at = end;
+  }
+  return records;
 }

@@ -164,6 +164,11 @@ export interface ResumeBody {
   readonly published: number;
   /** Whether the receiver wishes a pause. */
   readonly paused: boolean;
+  /**
+   * In a session later than the one it was accepted in: that the receiver has
+   * of the file it is in what the sender reads, 32 bytes in hex (`resume.ts`).
+   */
+  readonly proof?: string;
 }
 
 /** Host → each of two guests: how to meet the other (PROTOCOL §11). */

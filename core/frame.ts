@@ -39,7 +39,6 @@ export const FrameType = {
   end: 0x33,
   done: 0x34,
   resume: 0x35,
-  resumeAt: 0x36,
   cancel: 0x37,
   pack: 0x38,
   credit: 0x39,

@@ -101,6 +101,7 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     granted: byteCount,
     published: u32,
     paused: z.boolean(),
+    proof: z.exactOptional(hex(32)),
   }),
   [FrameType.introduce]: z.strictObject({
     member: z.string().check(z.regex(/^[\w-]{16}$/)),

@@ -111,6 +111,17 @@ Deno.test("no field may be of another type", () => {
   }
 });
 
+Deno.test("a proof is left out, or 32 bytes in hex", () => {
+  const resume = Object(valid.find(([type]) => type === FrameType.resume)?.[1]);
+  assert(!("proof" in resume));
+  const proven = { ...resume, proof: "0a".repeat(32) };
+  assert.deepEqual(decode(FrameType.resume, proven), proven);
+  for (const proof of ["", "0a".repeat(31), "0A".repeat(32), 1, null]) {
+    const wrong = { ...resume, proof };
+    assert.throws(() => decode(FrameType.resume, wrong), /proof/);
+  }
+});
+
 Deno.test("a chunk size is a power of two from 16 KiB to 1 MiB", () => {
   const offer = Object(valid.find(([type]) => type === FrameType.offer)?.[1]);
   for (const chunk of [16384, 32768, 65536, 131072, 262144, 524288, 1048576]) {

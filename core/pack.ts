@@ -42,19 +42,6 @@ export function isPackable(
   return size <= chunk / 2 && unpacked === undefined;
 }
 
-/** Whether whole files of these lengths, in bytes, fit one chunk frame. */
-export function fitsPack(lengths: readonly number[], chunk: number): boolean {
-  return packBytes(lengths) <= CHUNK_HEADER_BYTES + chunk;
-}
-
-/** Bytes of a PACK body of files of these lengths. */
-function packBytes(lengths: readonly number[]): number {
-  return lengths.reduce(
-    (sum, length) => sum + ENTRY_BYTES + length,
-    HANDLE_BYTES,
-  );
-}
-
 /**
  * How many of the accepted `files`, from position `from` on, the next pack
  * takes: as many as a chunk frame holds. 0 when the first is too large.

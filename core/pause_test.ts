@@ -121,6 +121,35 @@ Deno.test("a paused receiver takes all that was under way", () => {
   assert.equal(receiver.state.is, "done");
 });
 
+Deno.test("a full disk asks for a pause until there is room", () => {
+  const receiver = receiving().feed({ on: "full" }, { on: "full" });
+  assert.deepEqual(receiver.plot.slice(3), ["pause"]);
+  assert(receiver.state.is === "moving" && receiver.state.full);
+  // The person wished none.
+  assert.equal(pausedOf(receiver), "nobody");
+  receiver.feed(chunk(0, 1), { on: "room" }, { on: "room" });
+  assert.deepEqual(receiver.plot.slice(4), ["write", "resume"]);
+  assert(receiver.state.is === "moving" && !receiver.state.full);
+});
+
+Deno.test("a full disk and a person hold up what comes, each on its own", () => {
+  const receiver = receiving().feed(PAUSE, { on: "full" }, RESUME);
+  assert.deepEqual(receiver.plot.slice(3), ["pause"]);
+  assert.equal(pausedOf(receiver), "nobody");
+  receiver.feed(PAUSE, { on: "room" });
+  assert.deepEqual(receiver.plot.slice(3), ["pause"]);
+  receiver.feed(RESUME);
+  assert.deepEqual(receiver.plot.slice(3), ["pause", "resume"]);
+});
+
+Deno.test("on the next path a sender hears of a full disk too", () => {
+  const receiver = receiving()
+    .feed({ on: "unlinked" }, { on: "full" }, { on: "linked", anew: false });
+  const last = receiver.effects.at(-1);
+  assert(last?.do === "send-resume");
+  assert(last.body.paused);
+});
+
 Deno.test("a pause that crosses the end harms nobody", () => {
   const failed = sending().feed({ on: "cancel" }, paused(true));
   assert.deepEqual(failed.problem, { kind: "cancelled", by: "me" });

@@ -17,9 +17,9 @@ export function framesOf(offer: Offer, files: readonly number[]): number {
   return frames;
 }
 
-/** Sends all that credit, window, bucket and people leave room for. */
+/** Sends all that credit, window, bucket, people and proof leave room for. */
 export function pump(state: Sending, now: number): SendStep {
-  if (state.paused !== "nobody") return rest(state, []);
+  if (state.paused !== "nobody" || state.claim) return rest(state, []);
   const { offer, files } = state;
   const effects: SendEffect[] = [];
   let moved: Sending = {

@@ -5,21 +5,29 @@ import {
   flushed,
   newArrival,
 } from "./arrival.ts";
-import type { CancelReason, ResumeBody } from "./body.ts";
 import { problemOfSender } from "./cancel.ts";
 import { spaceBytes } from "./offer.ts";
-import { wished, wishes } from "./pause.ts";
-import type { Problem } from "./problem.ts";
-import { toRanges } from "./ranges.ts";
+import { wished } from "./pause.ts";
+import {
+  done,
+  fail,
+  failed,
+  isUnready,
+  proven,
+  standing,
+  stay,
+  stop,
+  violation,
+} from "./receive_end.ts";
 import type {
+  Live,
+  ReceiveEffect,
   ReceiveEvent,
   ReceiveState,
   ReceiveStep,
   Receiving,
-  SendResume,
   Undecided,
 } from "./receiving.ts";
-import type { SendCancel } from "./sending.ts";
 
 /**
  * The receiving half of a transfer (PROTOCOL §12). Nothing is written before
@@ -39,15 +47,11 @@ export function stepReceive(
     case "reconnecting":
       return apart(state, event);
     case "done":
+      return done(state, event);
     case "failed":
-      return event.on === "linked" && state.told
-        ? { state, effects: [state.told] }
-        : stay(state);
+      return failed(state, event);
   }
 }
-
-/** Before its end. */
-type Live = Undecided | Receiving;
 
 function live(state: Live, event: ReceiveEvent): ReceiveStep {
   switch (event.on) {
@@ -70,8 +74,15 @@ function live(state: Live, event: ReceiveEvent): ReceiveStep {
       return fail(state, event.problem);
     case "pause":
     case "resume":
-      return state.is === "moving"
-        ? pause(state, event.on === "pause")
+      if (state.is !== "moving") return stay(state);
+      return wish({
+        ...state,
+        paused: wished(state.paused, "me", event.on === "pause"),
+      }, state);
+    case "full":
+    case "room":
+      return isMoving(state)
+        ? wish({ ...state, full: event.on === "full" }, state)
         : stay(state);
     case "paused": {
       if (!isMoving(state)) return violation(state, "pause before accept");
@@ -96,24 +107,44 @@ function live(state: Live, event: ReceiveEvent): ReceiveStep {
       const { name } = state.offer.files[event.file]!;
       return stop(state, { kind: "hash-mismatch", name }, event.file);
     }
-    case "unlinked":
-      return stay({ is: "reconnecting", offer: state.offer, from: state });
+    case "unlinked": {
+      const { offer } = state;
+      return stay({ is: "reconnecting", offer, from: state, awaits: "path" });
+    }
     case "linked":
+    case "reoffered":
+    case "proved":
       return stay(state);
   }
 }
 
-/** Person and disk are heard as ever; the sender hears of it afterwards. */
+/**
+ * Person and disk are heard as ever; the sender hears of it afterwards. In a
+ * session that is new to the transfer it goes first, with its OFFER.
+ */
 function apart(
   state: ReceiveState & { readonly is: "reconnecting" },
   event: ReceiveEvent,
 ): ReceiveStep {
-  const { offer, from } = state;
+  const { from, awaits } = state;
   switch (event.on) {
     case "linked":
-      return { state: from, effects: isMoving(from) ? [resume(from)] : [] };
+      if (from.anew || event.anew) {
+        const waiting = { ...from, anew: true };
+        return stay({ ...state, from: waiting, awaits: "offer" });
+      }
+      return { state: from, effects: isMoving(from) ? [standing(from)] : [] };
+    case "reoffered":
+      if (awaits !== "offer") return stay(state);
+      return isMoving(from)
+        ? { state: { ...state, awaits: "proof" }, effects: [prove(from)] }
+        : stay(from);
+    case "proved":
+      return awaits === "proof" && isMoving(from)
+        ? { state: from, effects: [proven(standing(from), event.proof)] }
+        : stay(state);
     case "unlinked":
-      return stay(state);
+      return stay({ ...state, awaits: "path" });
     case "chunk":
     case "pack":
     case "pad":
@@ -122,12 +153,14 @@ function apart(
       return violation(from, `${event.on} before it goes on`);
     default: {
       const step = live(from, event);
+      // A sender that waits for the proof is there to be told of an end.
+      const says = awaits === "proof" ? "send-cancel" : undefined;
       return {
         state: isLive(step.state)
-          ? { is: "reconnecting", offer, from: step.state }
+          ? { ...state, from: { ...step.state, anew: from.anew } }
           : step.state,
         effects: step.effects.filter(({ do: what }) =>
-          !what.startsWith("send-")
+          what === says || !what.startsWith("send-")
         ),
       };
     }
@@ -144,11 +177,11 @@ function isMoving(state: ReceiveState): state is Receiving {
 }
 
 function prepare(
-  { offer }: Undecided,
+  { offer, anew }: Undecided,
   files: readonly number[],
 ): ReceiveStep {
   return {
-    state: { is: "preparing", offer, files },
+    state: { is: "preparing", offer, files, anew },
     effects: [{ do: "prepare", bytes: spaceBytes(offer, files) }],
   };
 }
@@ -170,12 +203,15 @@ function arrived(state: Live, event: ArrivalEvent): ReceiveStep {
   return typeof step === "string" ? violation(state, step) : step;
 }
 
-function pause(state: Receiving, pause: boolean): ReceiveStep {
-  const paused = wished(state.paused, "me", pause);
-  if (paused === state.paused) return stay(state);
+/** Tells the sender when the wish of person and disk together changes. */
+function wish(state: Receiving, before: Receiving): ReceiveStep {
+  if (state.full === before.full && state.paused === before.paused) {
+    return stay(before);
+  }
+  const paused = isUnready(state);
   return {
-    state: { ...state, paused },
-    effects: [{ do: "send-pause", paused: pause }],
+    state,
+    effects: paused === isUnready(before) ? [] : [{ do: "send-pause", paused }],
   };
 }
 
@@ -184,65 +220,20 @@ function published(
   names: readonly number[],
 ): ReceiveStep {
   const next = { ...state, published: state.published + names.length };
-  const { offer, files, total } = state;
+  const { offer, files, total, anew } = state;
   return {
     state: next.published === files.length
-      ? { is: "done", offer, files, total, told: resume(next) }
+      ? { is: "done", offer, files, total, told: standing(next), anew }
       : next,
     effects: [{ do: "send-done", files: names }],
   };
 }
 
-/** Where the sender has to go on, whatever it heard on the path before. */
-function resume(state: Receiving): SendResume {
-  const { offer: { handle, transfer }, at, published, paused } = state;
-  const body: ResumeBody = {
-    handle,
-    transfer,
-    files: toRanges(state.files),
-    at,
-    received: state.receivedBytes,
-    stored: state.storedBytes,
-    granted: state.grantedBytes,
-    published,
-    paused: wishes(paused, "me"),
-  };
-  return { do: "send-resume", body };
-}
-
-function stay(state: ReceiveState): ReceiveStep {
-  return { state, effects: [] };
-}
-
-/** Ends the transfer and tells the sender why. */
-function stop(
-  state: Live,
-  problem: Problem & { readonly kind: CancelReason },
-  file?: number,
-): ReceiveStep {
-  return fail(state, problem, {
-    do: "send-cancel",
-    reason: problem.kind,
-    ...(file !== undefined && { file }),
-  });
-}
-
-function violation(state: Live, what: string): ReceiveStep {
-  const { state: failed, effects } = fail(state, { kind: "tampered" });
-  return { state: failed, effects: [{ do: "violation", what }, ...effects] };
-}
-
-/** Before the person decided there is nothing on disk to discard. */
-function fail(
-  { is, offer }: Live,
-  problem: Problem,
-  told?: SendCancel,
-): ReceiveStep {
+/** Between two files there is nothing to prove, of whichever. */
+function prove({ files, at }: Receiving): ReceiveEffect {
   return {
-    state: { is: "failed", offer, problem, ...(told && { told }) },
-    effects: [
-      ...told ? [told] : [],
-      ...is === "offered" ? [] : [{ do: "discard" } as const],
-    ],
+    do: "prove",
+    file: files[at.file] ?? files[0]!,
+    chunks: at.chunk,
   };
 }

@@ -11,8 +11,11 @@ function started(...sizes: number[]): Receiver {
 }
 
 Deno.test("packed files are flushed and published at the end", () => {
-  const receiver = started(1, 0, 3).feed(pack([0, 1], [1, 0]), pack([2, 3]));
-  assert.deepEqual(receiver.plot.slice(2), ["pack", "pack, flush", "publish"]);
+  const receiver = started(1, 0, 3).feed(pack([0, 1], [1, 0], [2, 3]));
+  assert.deepEqual(receiver.plot.slice(2), [
+    "pack 0+0, flush",
+    "publish 0,1,2",
+  ]);
   assert.equal(receiver.state.is, "verifying");
   receiver.feed({ on: "published", files: [0, 1, 2] });
   assert.equal(receiver.plot.at(-1), "done 0,1,2");
@@ -27,31 +30,43 @@ Deno.test("what is packed is published before a large file begins", () => {
     pack([2, 2]),
   );
   assert.deepEqual(receiver.plot.slice(2), [
-    "pack, flush",
-    "publish",
+    "pack 0+0, flush",
+    "publish 0",
     "write, flush",
     "verify 1",
-    "pack, flush",
-    "publish",
+    "pack 2+0, flush",
+    "publish 2",
   ]);
 });
 
-Deno.test("a sender that stops packing early is followed", () => {
-  const receiver = started(1, 2).feed(
-    pack([0, 1]),
-    { on: "chunk", file: 1, index: 0, length: 2 },
-    { on: "ended", file: 1 },
+Deno.test("packs lie one behind the other until they are published", () => {
+  const half = CHUNK / 2;
+  const receiver = started(CHUNK, half, 1, 2, half).feed(
+    { on: "chunk", file: 0, index: 0, length: CHUNK },
+    { on: "ended", file: 0 },
+    pack([1, half], [2, 1], [3, 2]),
+    pack([4, half]),
   );
-  assert.deepEqual(receiver.plot.slice(2), [
-    "pack",
-    "publish",
-    "write, flush",
-    "verify 1",
+  assert.deepEqual(receiver.plot.slice(4), [
+    "pack 1+0",
+    `pack 1+${half + 3}, flush`,
+    "publish 1,2,3,4",
   ]);
+});
+
+Deno.test("what fits a pack comes in it", () => {
+  for (
+    const receiver of [
+      started(1, 2).feed(pack([0, 1])),
+      started(1, 2).feed({ on: "chunk", file: 0, index: 0, length: 1 }),
+      started(0, 2).feed({ on: "ended", file: 0 }),
+    ]
+  ) assert.deepEqual(receiver.problem, { kind: "tampered" });
 });
 
 Deno.test("what is packed is published when it is 32 MiB", () => {
   const half = CHUNK / 2;
+  // No two of them fit one pack.
   const receiver = started(...Array.from({ length: 600 }, () => half));
   for (let file = 0; file < 600; file++) {
     receiver.feed(pack([file, half]), {
@@ -61,7 +76,7 @@ Deno.test("what is packed is published when it is 32 MiB", () => {
     });
   }
   const published = receiver.plot.slice(2).flatMap((word, i) =>
-    word === "publish" ? [i] : []
+    word.startsWith("publish") ? [i] : []
   );
   // 512 halves of 128 KiB are 32 MiB; the word itself counts as one.
   assert.equal(32 * MIB / half, 512);
@@ -107,9 +122,10 @@ Deno.test("a gzip stream comes alone, with room for what is in it", () => {
 });
 
 Deno.test("packs count against credit like chunks", () => {
-  const receiver = started(...Array.from({ length: 300 }, () => 1));
-  for (let file = 0; file < 256; file++) receiver.feed(pack([file, 1]));
+  const half = CHUNK / 2;
+  const receiver = started(...Array.from({ length: 300 }, () => half));
+  for (let file = 0; file < 256; file++) receiver.feed(pack([file, half]));
   assert.equal(receiver.state.is, "moving");
-  receiver.feed(pack([256, 1]));
+  receiver.feed(pack([256, half]));
   assert.deepEqual(receiver.problem, { kind: "tampered" });
 });

@@ -2,6 +2,7 @@ import type { CancelBody, PauseBody, ResumeBody } from "./body.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";
 import type { Problem } from "./problem.ts";
+import type { Prefix } from "./resume.ts";
 import type { SendCancel } from "./sending.ts";
 
 /** The words of a transfer's receiving half; `receive.ts` moves it. */
@@ -12,7 +13,9 @@ export type ReceiveState =
   | {
     readonly is: "reconnecting";
     readonly offer: Offer;
-    readonly from: Undecided | Receiving;
+    readonly from: Live;
+    /** In a new session a path, the OFFER again, and the proof to answer with. */
+    readonly awaits: "path" | "offer" | "proof";
   }
   | {
     readonly is: "done";
@@ -21,6 +24,7 @@ export type ReceiveState =
     readonly total: number;
     /** What the sender was told, which may be lost with the path. */
     readonly told: SendResume;
+    readonly anew: boolean;
   }
   | {
     readonly is: "failed";
@@ -28,17 +32,30 @@ export type ReceiveState =
     readonly problem: Problem;
     /** What the sender was told, which may be lost with the path. */
     readonly told?: SendCancel;
+    readonly anew: boolean;
   };
 
-/** Before the answer. */
+/** Before its end. */
+export type Live = Undecided | Receiving;
+
+/**
+ * Before the answer. `anew`: the session is a later one than that in which it
+ * was offered or accepted last. The sender may not know of it there, so nothing
+ * is said on a path before it offers again.
+ */
 export type Undecided =
   /** The person has not decided yet; nothing is on disk. */
-  | { readonly is: "offered"; readonly offer: Offer }
+  | {
+    readonly is: "offered";
+    readonly offer: Offer;
+    readonly anew: boolean;
+  }
   /** Space is being reserved; nothing was answered yet. */
   | {
     readonly is: "preparing";
     readonly offer: Offer;
     readonly files: readonly number[];
+    readonly anew: boolean;
   };
 
 /** An accepted transfer under way. Sizes in bytes. */
@@ -65,12 +82,18 @@ export interface Receiving {
   readonly grantedBytes: number;
   /** File bytes flushed. */
   readonly storedBytes: number;
-  /** Bytes of packed files that are not published yet; -1 without any. */
-  readonly packedBytes: number;
+  /** Packed files to be published with more to come: all from a position on. */
+  readonly packed:
+    | { readonly from: number; readonly bytes: number }
+    | undefined;
   /** Frames handed to the disk since a flush was asked for. */
   readonly unflushedFrames: number;
   /** Who wishes that nothing is sent; what is under way is still taken. */
   readonly paused: Paused;
+  /** The disk has no room. Until it has, the sender is told of a wish too. */
+  readonly full: boolean;
+  /** Whether it was accepted in an earlier session. */
+  readonly anew: boolean;
 }
 
 /** What happens to a transfer being received. */
@@ -85,6 +108,9 @@ export type ReceiveEvent =
   | { readonly on: "prepared" }
   | { readonly on: "no-space"; readonly missing: number }
   | { readonly on: "storage-failed" }
+  /** What is written waits until there is space on the disk again. */
+  | { readonly on: "full" }
+  | { readonly on: "room" }
   /** A CHUNK frame opened; `length` is its data in bytes. */
   | {
     readonly on: "chunk";
@@ -114,8 +140,12 @@ export type ReceiveEvent =
   | { readonly on: "cancelled"; readonly body: CancelBody }
   /** The path is gone. */
   | { readonly on: "unlinked" }
-  /** There is a path again. */
-  | { readonly on: "linked" }
+  /** There is a path again; `anew`: of another session than the one before. */
+  | { readonly on: "linked"; readonly anew: boolean }
+  /** The sender repeated its offer on this path. */
+  | { readonly on: "reoffered" }
+  /** What `prove` asked for, as RESUME carries it. */
+  | { readonly on: "proved"; readonly proof: string }
   /** The session is over. */
   | { readonly on: "lost"; readonly problem: Problem };
 
@@ -132,20 +162,33 @@ export type ReceiveEffect =
   }
   /** Write the chunk just opened; `flush` asks for a `flushed` event. */
   | { readonly do: "write"; readonly flush: boolean }
-  /** Append the files of the pack just opened to what is packed so far. */
-  | { readonly do: "write-pack"; readonly flush: boolean }
-  /** Publish everything packed so far. */
-  | { readonly do: "publish-pack" }
-  /** Compare the root of a file, flushed, and publish it on a match. */
-  | { readonly do: "verify"; readonly file: number }
+  /** Write the files of the pack just opened, one behind the other. */
+  | {
+    readonly do: "write-pack";
+    /** The file in whose place packed files lie, the first of them. */
+    readonly into: number;
+    /** Bytes before. */
+    readonly offset: number;
+    readonly flush: boolean;
+  }
+  | Publication
   | { readonly do: "send-done"; readonly files: readonly number[] }
   | { readonly do: "send-pause"; readonly paused: boolean }
+  /** Compute the proof of what is there (`resume.ts`). */
+  | ({ readonly do: "prove" } & Prefix)
   | SendResume
   | SendCancel
   /** The peer broke the protocol; the session must close. */
   | { readonly do: "violation"; readonly what: string }
   /** Erase every unpublished byte. */
   | { readonly do: "discard" };
+
+/** Gives names to what is flushed. */
+export type Publication =
+  /** These files came packed, and lie in the place of the first. */
+  | { readonly do: "publish-pack"; readonly files: readonly number[] }
+  /** Compare the root of a file, and publish it on a match. */
+  | { readonly do: "verify"; readonly file: number };
 
 /** Tells the sender where to go on. */
 export interface SendResume {

@@ -73,18 +73,22 @@ Deno.test("a flush is asked for every 4 MiB and at a file's end", () => {
 });
 
 Deno.test("files are verified as they end and done when published", () => {
-  const receiver = started(0, CHUNK, 0).feed(
+  const receiver = started(CHUNK, CHUNK, CHUNK).feed(
+    ...chunks(0, 0, 1),
     { on: "ended", file: 0 },
     ...chunks(1, 0, 1),
     { on: "published", files: [0] },
     { on: "ended", file: 1 },
+    ...chunks(2, 0, 1),
     { on: "ended", file: 2 },
   );
   assert.deepEqual(receiver.plot.slice(2), [
+    "write, flush",
     "verify 0",
     "write, flush",
     "done 0",
     "verify 1",
+    "write, flush",
     "verify 2",
   ]);
   assert.equal(receiver.state.is, "verifying");
@@ -97,13 +101,13 @@ Deno.test("files are verified as they end and done when published", () => {
 });
 
 Deno.test("ten thousand files are received whole and in order", () => {
-  const sizes = Array.from({ length: 10_000 }, () => 4096);
+  const sizes = Array.from({ length: 10_000 }, () => CHUNK / 2 + 1);
   const receiver = started(...sizes);
   for (let file = 0; file < sizes.length; file++) {
     receiver.feed(
-      { on: "chunk", file, index: 0, length: 4096 },
+      { on: "chunk", file, index: 0, length: CHUNK / 2 + 1 },
       { on: "ended", file },
-      flushed(1, 4096),
+      flushed(1, CHUNK / 2 + 1),
       { on: "published", files: [file] },
     );
   }
@@ -117,16 +121,16 @@ Deno.test("accepting no file at all is a refusal", () => {
 });
 
 Deno.test("chunks and ends out of turn are violations", () => {
-  const long = () => started(2 * CHUNK + 5, 1);
+  const long = () => started(2 * CHUNK + 5, CHUNK);
   const two = () => long().feed(chunk(0, 0), chunk(0, 1));
-  const good = two().feed(chunk(0, 2, 5), ended(0), chunk(1, 0, 1), ended(1));
+  const good = two().feed(chunk(0, 2, 5), ended(0), chunk(1, 0), ended(1));
   assert.equal(good.state.is, "verifying");
   for (
     const receiver of [
       // Skipped, repeated, of the next file, over the end.
       long().feed(chunk(0, 1)),
       two().feed(chunk(0, 1)),
-      two().feed(chunk(1, 0, 1)),
+      two().feed(chunk(1, 0)),
       two().feed(chunk(0, 2, 5), chunk(0, 3, 0)),
       started(CHUNK).feed(chunk(0, 0), chunk(0, 1, 0)),
       // Too short, too long.
@@ -140,4 +144,13 @@ Deno.test("chunks and ends out of turn are violations", () => {
       two().feed(chunk(0, 2, 5), ended(0), ended(0)),
     ]
   ) assert.deepEqual(receiver.problem, { kind: "tampered" });
+});
+
+Deno.test("a file that was not accepted, or is unknown, is a violation", () => {
+  for (const event of [chunk(1, 0, 2), chunk(7, 0), ended(1), ended(7)]) {
+    const receiver = new Receiver(offerOf(CHUNK, 2, 9))
+      .feed({ on: "accept", files: [0, 2] }, { on: "prepared" }, event);
+    assert.deepEqual(receiver.problem, { kind: "tampered" });
+    assert.deepEqual(receiver.plot.slice(-2), ["violation", "discard"]);
+  }
 });

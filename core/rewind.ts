@@ -5,19 +5,52 @@ import { padme } from "./padding.ts";
 import { wished } from "./pause.ts";
 import { framesOf } from "./pump.ts";
 import { fromRanges } from "./ranges.ts";
-import type { Offered, Sending } from "./sending.ts";
+import type { Offered, Sending, SendState } from "./sending.ts";
 import { newWindow } from "./window.ts";
 
-/** An accepted transfer of which nothing was sent. */
+/** What a sender knows of a transfer that an earlier page began. */
+export interface Begun {
+  /** As accepted. */
+  readonly files: readonly number[];
+  /** File bytes the receiver had on disk when it last said so. */
+  readonly stored: number;
+}
+
+/**
+ * A transfer that waits for its first path: a new one, or one that an earlier
+ * page began.
+ */
+export function offering(
+  offer: Offer,
+  padded: boolean,
+  pause = false,
+  begun?: Begun,
+): SendState {
+  const offered: Offered = {
+    is: "offered",
+    offer,
+    padded,
+    paused: pause ? "me" : "nobody",
+    anew: false,
+  };
+  const from = begun
+    ? { ...accepted(offered, begun.files), storedBytes: begun.stored }
+    : offered;
+  return { is: "reconnecting", offer, from };
+}
+
+/** An accepted transfer of which nothing was sent; who sends keeps its wishes. */
 export function accepted(
-  { offer, padded }: Offered,
+  from: Offered | Sending,
   files: readonly number[],
 ): Sending {
+  const { offer, padded } = from;
   const total = totalBytes(offer, files);
   const frames = padded ? chunksOf(padme(total), offer.chunk) : 0;
   return {
     is: "moving",
     offer,
+    padded,
     files,
     total,
     at: { file: 0, chunk: 0 },
@@ -28,15 +61,29 @@ export function accepted(
     grantedBytes: 0,
     storedBytes: 0,
     window: newWindow(),
-    bucket: undefined,
-    paused: "nobody",
+    bucket: from.is === "offered" ? undefined : from.bucket,
+    paused: wished(from.paused, "them", false),
+    claim: undefined,
+    anew: false,
+  };
+}
+
+/** As if all of it had been sent, in an earlier session. */
+function sent(state: Sending): Sending {
+  const { offer, files, pads } = state;
+  return {
+    ...state,
+    at: { file: files.length, chunk: 0 },
+    pads: 0,
+    sentBytes: (framesOf(offer, files) + pads) * offer.chunk,
   };
 }
 
 /**
  * A transfer that goes on where its receiver stands (PROTOCOL §12.6): what was
- * in flight when the path was lost is to be sent again, and nothing else. Or
- * what is wrong with what the receiver says.
+ * in flight when the path was lost is to be sent again, and nothing else. What
+ * was sent in an earlier session the receiver alone knows, and has to prove.
+ * Or what is wrong with what the receiver says.
  */
 export function rewound(
   from: Offered | Sending,
@@ -47,8 +94,13 @@ export function rewound(
   if (!files || body.transfer !== offer.transfer) {
     return "resumes what was not offered";
   }
-  const state = from.is === "offered" ? accepted(from, files) : from;
-  if (!sameFiles(files, state.files)) return "resumes other files";
+  const claims = body.proof !== undefined;
+  if (claims && !from.anew) return "proves what it got in this session";
+  const start = from.is === "offered" || from.anew
+    ? accepted(from, files)
+    : from;
+  if (!sameFiles(files, start.files)) return "resumes other files";
+  const state = claims ? sent(start) : start;
   const { at, received, stored, granted, published } = body;
   if (
     received < state.receivedBytes || received > state.sentBytes ||
@@ -82,6 +134,8 @@ export function rewound(
     storedBytes: stored,
     window: newWindow(),
     paused: wished(state.paused, "them", body.paused),
+    claim: claims ? body : undefined,
+    anew: claims,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { AcceptBody, CreditBody, DoneBody, ResumeBody } from "./body.ts";
+import type { CreditBody, DoneBody } from "./body.ts";
 import { adjust, newBucket } from "./bucket.ts";
-import { wished, wishes } from "./pause.ts";
+import { wished } from "./pause.ts";
 import { pump } from "./pump.ts";
 import { fromRanges } from "./ranges.ts";
-import { accepted, rewound } from "./rewind.ts";
+import { accept, link, proved, resume, told } from "./resumption.ts";
 import { anyhow, finish, stay, unsaid, violation } from "./send_end.ts";
 import type {
   Offered,
@@ -38,7 +38,8 @@ export function stepSend(
     case "done":
       return stay(state);
     case "failed":
-      return event.on === "linked" && state.told
+      // It goes on because it was not told, or before it was.
+      return (event.on === "linked" || event.on === "resumed") && state.told
         ? { state, effects: [state.told] }
         : stay(state);
   }
@@ -56,10 +57,14 @@ function unanswered(state: Offered, event: SendEvent, now: number): SendStep {
     case "paused":
       return violation(state, `${event.on} too early`);
     case "pause":
-    case "resume":
+    case "resume": {
+      const paused = wished(state.paused, "me", event.on === "pause");
+      return stay({ ...state, paused });
+    }
     case "limit":
     case "woken":
     case "linked":
+    case "proved":
       return stay(state);
     case "unlinked":
     case "cancelled":
@@ -91,6 +96,10 @@ function underWay(state: Sending, event: SendEvent, now: number): SendStep {
       return pump(limited(state, event.bytesPerSecond, now), now);
     case "woken":
       return pump(state, now);
+    case "proved":
+      return event.body === state.claim
+        ? proved(state, event.same, now)
+        : stay(state);
     case "linked":
       return stay(state);
     case "unlinked":
@@ -111,19 +120,20 @@ function apart(
   const { from } = state;
   switch (event.on) {
     case "linked":
-      return from.is === "offered"
-        ? { state: from, effects: [{ do: "send-offer" }] }
-        : stay(state);
+      return link(state, event.anew);
     case "resumed":
       return resume(from, event.body, now);
     case "accepted":
+      // In this session the receiver knew nothing of it.
+      return from.anew
+        ? accept(from, event.body, now)
+        : violation(state, "accepted before it goes on");
     case "credit":
     case "confirmed":
     case "paused":
       return violation(state, `${event.on} before it goes on`);
     case "pause":
     case "resume": {
-      if (from.is === "offered") return stay(state);
       const paused = wished(from.paused, "me", event.on === "pause");
       return stay({ ...state, from: { ...from, paused } });
     }
@@ -131,6 +141,7 @@ function apart(
       if (from.is === "offered") return stay(state);
       return stay({ ...state, from: limited(from, event.bytesPerSecond, now) });
     case "woken":
+    case "proved":
     case "unlinked":
       return stay(state);
     case "cancel":
@@ -140,29 +151,6 @@ function apart(
     case "lost":
       return anyhow(from, event);
   }
-}
-
-function accept(state: Offered, body: AcceptBody, now: number): SendStep {
-  const files = fromRanges(body.files, state.offer.files.length);
-  if (!files) return violation(state, "accepts a file that was not offered");
-  return pump(accepted(state, files), now);
-}
-
-/** Goes on where the receiver is; it hears our wish anew. */
-function resume(
-  from: Offered | Sending,
-  body: ResumeBody,
-  now: number,
-): SendStep {
-  const state = rewound(from, body);
-  if (typeof state === "string") return violation(from, state);
-  if (state.confirmed === state.files.length) return finish(state);
-  const step = pump(state, now);
-  const paused = wishes(state.paused, "me");
-  return {
-    state: step.state,
-    effects: [{ do: "send-pause", paused }, ...step.effects],
-  };
 }
 
 function credit(
@@ -190,12 +178,9 @@ function credit(
 
 function pause(state: Sending, paused: boolean, now: number): SendStep {
   const wish = wished(state.paused, "me", paused);
-  if (wish === state.paused) return stay(state);
-  const step = pump({ ...state, paused: wish }, now);
-  return {
-    state: step.state,
-    effects: [{ do: "send-pause", paused }, ...step.effects],
-  };
+  return wish === state.paused
+    ? stay(state)
+    : told({ ...state, paused: wish }, now);
 }
 
 function limited(

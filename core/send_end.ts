@@ -71,10 +71,15 @@ function fail(
   };
 }
 
-/** The receiver did what it must not. */
+/** The receiver did what it must not; in another session it is told of an end. */
 export function violation({ offer }: SendState, what: string): SendStep {
   return {
-    state: { is: "failed", offer, problem: { kind: "tampered" } },
+    state: {
+      is: "failed",
+      offer,
+      problem: { kind: "tampered" },
+      told: { do: "send-cancel", reason: "cancelled" },
+    },
     effects: [{ do: "violation", what }, { do: "release" }],
   };
 }

@@ -4,6 +4,7 @@ import type { Bucket } from "./bucket.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";
 import type { Problem } from "./problem.ts";
+import type { Prefix } from "./resume.ts";
 import type { Window } from "./window.ts";
 
 /** The words of a transfer's sending half; `send.ts` moves it. */
@@ -34,6 +35,10 @@ export interface Offered {
   readonly offer: Offer;
   /** Whether PAD frames hide how much it is (PROTOCOL §12.3). */
   readonly padded: boolean;
+  /** The person's wish, told once it is accepted. */
+  readonly paused: Paused;
+  /** Whether it was offered in an earlier session. */
+  readonly anew: boolean;
 }
 
 /** An accepted transfer under way. Sizes in bytes. */
@@ -42,6 +47,8 @@ export interface Sending {
   readonly is: "moving" | "verifying";
   /** As it was made. */
   readonly offer: Offer;
+  /** Whether PAD frames hide how much it is. */
+  readonly padded: boolean;
   /** Accepted file indexes, ascending. */
   readonly files: readonly number[];
   /** Bytes of the accepted files. */
@@ -66,6 +73,13 @@ export interface Sending {
   readonly bucket: Bucket | undefined;
   /** Who wishes that nothing is sent. */
   readonly paused: Paused;
+  /** What the receiver says it has, until that is found to be so. */
+  readonly claim: ResumeBody | undefined;
+  /**
+   * Whether it was accepted in an earlier session: then each path begins with
+   * the offer, and the receiver's claim.
+   */
+  readonly anew: boolean;
 }
 
 /** What happens to a transfer being sent. */
@@ -90,10 +104,16 @@ export type SendEvent =
   }
   /** The path is gone; what was in flight may be lost with it. */
   | { readonly on: "unlinked" }
-  /** There is a path again. */
-  | { readonly on: "linked" }
+  /** There is a path again; `anew`: of another session than the one before. */
+  | { readonly on: "linked"; readonly anew: boolean }
   /** The receiver says where it stands. */
   | { readonly on: "resumed"; readonly body: ResumeBody }
+  /** Whether its proof, the same `body`'s, is that of the file here. */
+  | {
+    readonly on: "proved";
+    readonly body: ResumeBody;
+    readonly same: boolean;
+  }
   /** The session is over. */
   | { readonly on: "lost"; readonly problem: Problem };
 
@@ -114,6 +134,8 @@ export type SendEffect =
   | { readonly do: "send-pause"; readonly paused: boolean }
   /** Only the limit holds it up: answer with `woken`, the newest alone counts. */
   | { readonly do: "wake"; readonly inMs: number }
+  /** Compare the receiver's proof with one of the file (`resume.ts`). */
+  | ({ readonly do: "prove"; readonly body: ResumeBody } & Prefix)
   | SendCancel
   /** The peer broke the protocol; the session must close. */
   | { readonly do: "violation"; readonly what: string }

@@ -5,6 +5,7 @@ import {
   confirmed,
   credit,
   offerOf,
+  resumed,
   Sender,
 } from "../tests/transfer/sender.ts";
 import { windowBytes } from "./window.ts";
@@ -159,4 +160,23 @@ Deno.test("padding waits for credit like a chunk", () => {
   }
   assert.equal(sender.frames, 805);
   assert.equal(sender.state.is, "moving");
+});
+
+Deno.test("a source that fails ends the transfer by its name", () => {
+  for (const reason of ["source-changed", "source-gone"] as const) {
+    const sender = new Sender(offerOf(2 * CHUNK, 1))
+      .feed(accepted([0, 2]), { on: "source-failed", reason, file: 1 });
+    assert.deepEqual(sender.problem, { kind: reason, name: "file 1" });
+  }
+});
+
+Deno.test("a DONE that was lost is made up for", () => {
+  const sender = new Sender(offerOf(CHUNK, 1))
+    .feed(accepted([0, 2])).drain()
+    .feed({ on: "unlinked" }, { on: "linked", anew: false });
+  const counts = { received: sender.frames * CHUNK, granted: 2 ** 40 };
+  const at = { file: 2, chunk: 0 };
+  sender.feed(resumed({ files: [[0, 2]], at, ...counts, published: 2 }));
+  assert.equal(sender.state.is, "done");
+  assert.equal(sender.story.at(-1), "release");
 });

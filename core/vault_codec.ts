@@ -20,11 +20,7 @@ const LENGTH_BYTES = 4;
 
 /** The bytes to seal. */
 export function encodeRecord(record: VaultRecord): Bytes {
-  if (record.is === "resume") {
-    const { secret, ...facts } = record;
-    return encode(facts, [secret]);
-  }
-  if (record.is === "device") {
+  if (record.is === "bond" || record.is === "device") {
     const { secret, old, ...facts } = record;
     return encode(facts, old ? [secret, old] : [secret]);
   }
@@ -105,19 +101,38 @@ const shapes: { readonly [K in VaultKind]: z.ZodMiniType<RecordOf<K>> } = {
     id: z.string(),
     server: z.custom<IceServer>(isIceServer),
   }),
-  resume: z.strictObject({
-    is: z.literal("resume"),
+  bond: z.strictObject({
+    is: z.literal("bond"),
     id: hexOf(16),
     label: z.string(),
+    side: z.enum(["A", "B"]),
+    handles: wholeNumber,
+    since: z.number(),
+    secret,
+    old: z.exactOptional(secret),
+  }),
+  transfer: z.strictObject({
+    is: z.literal("transfer"),
+    id: hexOf(16),
+    bond: hexOf(16),
+    label: z.string(),
     direction: z.enum(["send", "receive"]),
+    handle: wholeNumber,
     chunk: wholeNumber,
     files: z.array(z.custom<OfferedFile>(isOfferedFile)),
-    ledger: z.array(z.strictObject({
-      file: wholeNumber,
-      chunks: wholeNumber,
-      root: z.exactOptional(hexOf(32)),
-    })),
-    secret,
+    accepted: z.array(z.tuple([wholeNumber, wholeNumber])),
+    padded: z.boolean(),
+    paused: z.boolean(),
+    state: z.enum(["open", "done", "failed", "cancelled"]),
+    bytes: wholeNumber,
+    total: wholeNumber,
+    since: z.number(),
+    ended: z.exactOptional(z.number()),
+    originals: z.exactOptional(z.array(z.strictObject({
+      name: z.string(),
+      size: wholeNumber,
+      modified: z.number(),
+    }))),
   }),
   device: z.strictObject({
     is: z.literal("device"),

@@ -2,23 +2,40 @@ import assert from "node:assert/strict";
 import type { Bytes } from "./bytes.ts";
 import { decodeRecord, encodeRecord, isVaultKind } from "./vault_codec.ts";
 import {
+  type BondRecord,
   type DeviceRecord,
   isExpired,
-  type ResumeRecord,
   resumeSecret,
+  type TransferRecord,
   type VaultRecord,
 } from "./vault_record.ts";
 
 const id = "0123456789abcdef0123456789abcdef";
-const resume: ResumeRecord = {
-  is: "resume",
+const bond: BondRecord = {
+  is: "bond",
   id,
   label: "Ana",
+  side: "B",
+  handles: 3,
+  since: 5,
+  secret: new Uint8Array(32).fill(1),
+};
+const transfer: TransferRecord = {
+  is: "transfer",
+  id,
+  bond: "ff".repeat(16),
+  label: "Ana",
   direction: "receive",
+  handle: 7,
   chunk: 65_536,
   files: [{ name: "a.bin", size: 9, type: "", modified: 0 }],
-  ledger: [{ file: 0, chunks: 1, root: "ab".repeat(32) }],
-  secret: new Uint8Array(32).fill(1),
+  accepted: [[0, 1]],
+  padded: false,
+  paused: true,
+  state: "open",
+  bytes: 4,
+  total: 9,
+  since: 6,
 };
 const device: DeviceRecord = {
   is: "device",
@@ -29,7 +46,15 @@ const device: DeviceRecord = {
   secret: new Uint8Array(32).fill(2),
 };
 const all: readonly VaultRecord[] = [
-  resume,
+  bond,
+  { ...bond, old: new Uint8Array(32).fill(4) },
+  transfer,
+  {
+    ...transfer,
+    state: "done",
+    ended: 9,
+    originals: [{ name: "a.bin", size: 12, modified: 3 }],
+  },
   device,
   { ...device, old: new Uint8Array(32).fill(3) },
   {
@@ -72,14 +97,14 @@ Deno.test("a record's bytes are its facts, then its secrets", () => {
 });
 
 Deno.test("a record of another kind or id is refused", () => {
-  refused("resume", "d", encodeRecord(device));
+  refused("bond", "d", encodeRecord(device));
   refused("device", "e", encodeRecord(device));
 });
 
 Deno.test("unknown fields are refused: no traffic key hides in a record", () => {
-  const { secret, ...facts } = resume;
-  decodeRecord("resume", id, forged(facts, secret));
-  refused("resume", id, forged({ ...facts, root: "00" }, secret));
+  const { secret, ...facts } = bond;
+  decodeRecord("bond", id, forged(facts, secret));
+  refused("bond", id, forged({ ...facts, root: "00" }, secret));
 });
 
 Deno.test("secrets of another number or length are refused", () => {
@@ -88,6 +113,7 @@ Deno.test("secrets of another number or length are refused", () => {
   refused("device", "d", forged(facts, secret.slice(1)));
   refused("device", "d", forged(facts, secret, secret, secret));
   refused("attempts", "030abc", forged(all.at(-1), secret));
+  refused("transfer", id, forged(transfer, secret));
 });
 
 Deno.test("bytes that are no record at all are refused", () => {
@@ -110,8 +136,8 @@ Deno.test("counters expire, secrets do not", () => {
 });
 
 Deno.test("a resume secret is for mode 4 and its own copy", () => {
-  const { mode, key } = resumeSecret(resume);
+  const { mode, key } = resumeSecret(bond.secret);
   assert.equal(mode, 4);
   key.fill(0);
-  assert.equal(resume.secret[0], 1);
+  assert.equal(bond.secret[0], 1);
 });

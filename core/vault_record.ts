@@ -1,8 +1,9 @@
 import type { Admission } from "./admission.ts";
 import { type Attempts, countedAttempts } from "./attempts.ts";
-import type { OfferedFile } from "./body.ts";
+import type { OfferedFile, Ranges } from "./body.ts";
 import type { Bytes } from "./bytes.ts";
 import type { IceServer } from "./call.ts";
+import type { Side } from "./keys.ts";
 import type { KeySecret } from "./secret.ts";
 
 /**
@@ -11,7 +12,8 @@ import type { KeySecret } from "./secret.ts";
  */
 export type VaultRecord =
   | TurnRecord
-  | ResumeRecord
+  | BondRecord
+  | TransferRecord
   | DeviceRecord
   | AdmissionRecord
   | AttemptsRecord;
@@ -32,34 +34,72 @@ export interface TurnRecord {
   readonly server: IceServer;
 }
 
-/** What proves the same peers when a transfer goes on (PROTOCOL §12). */
-export interface ResumeRecord {
+/** By which two browsers find each other again (PROTOCOL §12.6). */
+export interface BondRecord {
   /** Tells the records apart. */
-  readonly is: "resume";
+  readonly is: "bond";
+  /** Id of the first session: 16 bytes in hex, the same at both ends. */
+  readonly id: string;
+  /** What the other side calls itself; may be empty. */
+  readonly label: string;
+  /** Of the first session: whose handles are even, and whose odd. */
+  readonly side: Side;
+  /** How many handles were drawn here. */
+  readonly handles: number;
+  /** 32 bytes. */
+  readonly secret: Bytes;
+  /** The one before it, until a frame under the new one authenticates. */
+  readonly old?: Bytes;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+/** A transfer that was accepted: to go on with, then as history. */
+export interface TransferRecord {
+  /** Tells the records apart. */
+  readonly is: "transfer";
   /** The transfer: 16 bytes in hex. */
   readonly id: string;
-  /** What the person calls the other side; may be empty. */
+  /** The bond it belongs to. */
+  readonly bond: string;
+  /** What the other side calls itself; may be empty. */
   readonly label: string;
   /** From here or to here. */
   readonly direction: "send" | "receive";
+  /** Names it in frames. */
+  readonly handle: number;
   /** Chunk size in bytes. */
   readonly chunk: number;
   /** All that were offered. */
   readonly files: readonly OfferedFile[];
-  /** Of the accepted files, how far each is. */
-  readonly ledger: readonly Progress[];
-  /** 32 bytes. */
-  readonly secret: Bytes;
+  /** Indexes into `files`. */
+  readonly accepted: Ranges;
+  /** Whether PAD frames hide how much it is. */
+  readonly padded: boolean;
+  /** Whether this end wishes a pause. */
+  readonly paused: boolean;
+  /** How it ended, if it did. */
+  readonly state: "open" | "done" | "failed" | "cancelled";
+  /** Bytes moved, of `total`; while it is open, what was last written down. */
+  readonly bytes: number;
+  /** Of the accepted files. */
+  readonly total: number;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** Milliseconds since the epoch; absent while it is open. */
+  readonly ended?: number;
+  /** What the person chose here, file by file, to be known again by. */
+  readonly originals?: readonly Original[];
 }
 
-/** How far a file is. */
-export interface Progress {
-  /** Index in the offer. */
-  readonly file: number;
-  /** Chunks from the first on that are stored. */
-  readonly chunks: number;
-  /** 32 bytes in hex, once known. */
-  readonly root?: string;
+/** A file that a person chose. */
+export interface Original {
+  /** As it is offered. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
 }
 
 /** A device both users chose to remember (PROTOCOL §14). */
@@ -104,8 +144,8 @@ export interface AttemptsRecord {
   readonly attempts: Attempts;
 }
 
-/** The handshake of mode 4 that a stored session is resumed by. */
-export function resumeSecret({ secret }: ResumeRecord): KeySecret {
+/** The handshake of mode 4 by which the two of a bond meet again. */
+export function resumeSecret(secret: Bytes): KeySecret {
   return { mode: 4, key: secret.slice() };
 }
 
@@ -117,7 +157,8 @@ export function isExpired(record: VaultRecord, now: number): boolean {
     case "attempts":
       return countedAttempts(record.attempts, now).length === 0;
     case "turn":
-    case "resume":
+    case "bond":
+    case "transfer":
     case "device":
       return false;
   }

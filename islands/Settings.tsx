@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
@@ -11,9 +12,7 @@ export default function SettingsIsland(): JSX.Element {
     const read = (): void => setChoices(readSettings());
     read();
     onSettings(read, undo.signal);
-    addEventListener("keydown", ({ key, defaultPrevented }) => {
-      if (key === "Escape" && !defaultPrevented) goBack();
-    }, { signal: undo.signal });
+    backOnEscape(undo.signal);
     return () => undo.abort();
   }, []);
   return (
@@ -23,12 +22,4 @@ export default function SettingsIsland(): JSX.Element {
       onClose={goBack}
     />
   );
-}
-
-/** To where the person came from: another page, another tab, or nowhere. */
-function goBack(): void {
-  if (history.length > 1) return history.back();
-  close();
-  // Still here: the browser closes only what a page has opened.
-  location.assign("/");
 }

@@ -17,11 +17,13 @@ export default function Tallow({ place }: {
   const [spoken, speak] = useState("");
   useEffect(() => {
     if (fragment !== undefined) page.follow(fragment);
-    else if (place === "room") page.room.lose();
+    else if (place === "room") page.room.comeBack();
   }, [page]);
   const { is } = page.room.screen.value;
   useEffect(() => {
-    if (is === "home") page.devices.refresh();
+    if (is !== "home") return;
+    page.devices.refresh();
+    page.unfinished.refresh();
   }, [page, is]);
   useEffect(() => attachWindow(page, language), [page, language]);
   useEffect(() => narrate(page, language, speak), [page, language]);
@@ -33,11 +35,13 @@ export default function Tallow({ place }: {
       hovering={page.hovering.value}
       leaving={page.room.leaving.value}
       saves={page.room.saves.value}
+      unfit={page.room.unfit.value}
       spoken={spoken}
       room={page.room}
       code={page.code}
       devices={page.devices.devices.value}
       deviceActions={page.devices}
+      unfinished={page.unfinished.unfinished.value}
     />
   );
 }

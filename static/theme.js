@@ -1,5 +1,6 @@
-// Before the first paint: a page that was chosen dark is never light.
-// The settings are written by ui/settings.ts, which checks them.
+// Before the first paint: a page that was chosen dark is never light, and what
+// is found unfinished later has its space. Written by ui/settings.ts, which
+// checks them, and ui/unfinished_mark.ts.
 {
   const apply = () => {
     let theme;
@@ -13,4 +14,10 @@
   addEventListener("storage", apply);
   addEventListener("tallow-settings", apply);
   apply();
+  try {
+    const unfinished = localStorage.getItem("tallow-unfinished");
+    if (unfinished) document.documentElement.dataset.unfinished = unfinished;
+  } catch {
+    // Storage is switched off: nothing is kept.
+  }
 }

@@ -100,7 +100,7 @@ async function* habits(): AsyncGenerator<Count> {
   yield await suite("unit tests", [
     "--parallel",
     "--reporter=dot",
-    "--ignore=tests/e2e",
+    `--ignore=tests/e2e,${chaos}`,
   ]);
 }
 
@@ -111,11 +111,13 @@ async function* journeys(): AsyncGenerator<Count> {
   if (built.failed > 0) return;
   const browser = await findBrowser();
   console.log(`\nbrowser: ${browser}`);
-  yield await browsers("end to end", "tests/e2e", {
-    CHROME_PATH: browser,
-    DENO_JOBS: String(pairs),
-  });
+  const env = { CHROME_PATH: browser, DENO_JOBS: String(pairs) };
+  yield await browsers("end to end", "tests/e2e", env);
+  yield await browsers("chaos, in short", chaos, env);
 }
+
+/** Crashes and cuts, one world after the other; `deno task chaos` has more. */
+const chaos = "tests/chaos/short_test.ts";
 
 /** Journeys at once: each is two or three browsers, and most of it waiting. */
 const pairs = 2;

@@ -16,11 +16,11 @@ import type { Parsed } from "../core/wire.ts";
  * there is no answer, `server-refused` with the status of any other.
  */
 export class Api {
-  /** `base` is the API's URL without a slash at its end. */
+  /** `base` is the API's URL with a slash at its end. */
   constructor(readonly base: URL) {}
 
   /**
-   * Makes a room of 2 members.
+   * Makes a room.
    *
    * @returns its end in milliseconds since the epoch, or `undefined` when the
    * locator is taken and another has to be drawn.
@@ -29,6 +29,7 @@ export class Api {
     locator: string,
     hostToken: Uint8Array<ArrayBuffer>,
     ttlSeconds: number,
+    maxMembers: number,
   ): Promise<number | undefined> {
     const digest = await crypto.subtle.digest("SHA-256", hostToken);
     const answer = await this.#fetch("rooms", {
@@ -38,7 +39,7 @@ export class Api {
         locator,
         hostTokenHash: base64url(new Uint8Array(digest)),
         ttlSeconds,
-        maxMembers: MAX_MEMBERS,
+        maxMembers,
       }),
     });
     if (answer.status === 409) return undefined;
@@ -69,7 +70,7 @@ export class Api {
   }
 
   #url(path: string): URL {
-    return new URL(`${this.base.href}/${path}`);
+    return new URL(path, this.base);
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Response> {
@@ -83,9 +84,6 @@ export class Api {
     return answer;
   }
 }
-
-/** Host and one guest: a code admits one (PROTOCOL §6). */
-const MAX_MEMBERS = 2;
 
 async function read<T>(
   answer: Response,

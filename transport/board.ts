@@ -1,5 +1,9 @@
 import { ProblemError } from "../core/problem.ts";
-import type { Part, TransferEvent } from "../workers/transfer_command.ts";
+import type {
+  OfferedFacts,
+  Part,
+  TransferEvent,
+} from "../workers/transfer_command.ts";
 import {
   measured,
   type Meter,
@@ -18,6 +22,7 @@ interface Received extends Part {
 /** A transfer with what its picture is made of. */
 interface Entry {
   readonly view: TransferView;
+  readonly offered: readonly OfferedFacts[];
   readonly meter: Meter;
   /** Received files by index: which part of what. It grows. */
   readonly contents: Map<number, Received>;
@@ -46,8 +51,11 @@ export class Board {
           total: files.reduce((sum, file) => sum + file.size, 0),
           rate: 0,
           secondsLeft: undefined,
+          full: false,
+          wants: undefined,
           problem: undefined,
         },
+        offered: files,
         meter: NEW_METER,
         contents: new Map(),
       });
@@ -58,10 +66,12 @@ export class Board {
         entry.contents.set(part.file, { content, holder, ...part });
       }
     } else if (entry && event.on === "progress") {
-      const { pausedBy, accepted, bytes, total, problem } = event;
+      const { pausedBy, wants, bytes, total, problem } = event;
       const { view } = entry;
+      const { accepted = view.accepted } = event;
       // An offer waits for its answer, whether there is a way or not.
-      const waits = event.state === "reconnecting" && view.state === "offered";
+      const waits = event.state === "reconnecting" &&
+        view.state === "offered" && accepted.length === 0;
       const state = waits ? "offered" : event.state;
       this.#put(watched({
         ...entry,
@@ -69,9 +79,12 @@ export class Board {
           ...view,
           state,
           pausedBy,
-          accepted: accepted ?? view.accepted,
+          accepted,
           bytes,
           total,
+          full: event.full ?? false,
+          // Asked for when it is known that nobody else has them.
+          wants: wants && view.wants,
           problem,
         },
       }, now));
@@ -93,6 +106,26 @@ export class Board {
     this.#put({ ...entry, view: { ...entry.view, cleaned } });
   }
 
+  /** A person has to give what the transfer wants. */
+  ask(transfer: string, wants: NonNullable<TransferView["wants"]>): void {
+    const entry = this.#entries.get(transfer);
+    if (!entry) return;
+    this.#put({ ...entry, view: { ...entry.view, wants } });
+  }
+
+  /** What was offered, with what only the sender knows of it. */
+  offered(transfer: string): readonly OfferedFacts[] {
+    return this.#entries.get(transfer)?.offered ?? [];
+  }
+
+  /** Whether something that was accepted with this member is not over. */
+  hasUnfinished(member: string): boolean {
+    return [...this.#entries.values()].some(({ view }) =>
+      view.member === member &&
+      !["offered", "done", "failed"].includes(view.state)
+    );
+  }
+
   get(transfer: string): TransferView | undefined {
     return this.#entries.get(transfer)?.view;
   }
@@ -108,9 +141,8 @@ export class Board {
 
   /** @throws ProblemError when the file is not there (yet). */
   file(transfer: string, index: number): File {
-    const { content, offset, length } = this.part(transfer, index);
-    if (length === content.size) return content;
-    return new File([content.slice(offset, offset + length)], String(index));
+    const part = this.part(transfer, index);
+    return partOf(part.content, part);
   }
 
   /** @throws ProblemError when the file is not there (yet). */
@@ -123,6 +155,12 @@ export class Board {
   #put(entry: Entry): void {
     this.#entries.set(entry.view.id, entry);
   }
+}
+
+/** A file that lies in what is on disk, alone or with others. */
+export function partOf(content: File, { file, offset, length }: Part): File {
+  if (length === content.size) return content;
+  return new File([content.slice(offset, offset + length)], String(file));
 }
 
 /** Where the way is broken nothing moves, whether the workers know or not. */

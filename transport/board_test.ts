@@ -10,7 +10,7 @@ const files = [
 /** A board with one offer on it, `t` from member `m`. */
 function offered(): Board {
   const board = new Board();
-  const event = { on: "offered", pair: "p", transfer: "t", files } as const;
+  const event = { on: "offered", bond: "b", transfer: "t", files } as const;
   board.hear({ ...event, direction: "receive" }, "m", 0);
   return board;
 }
@@ -121,7 +121,7 @@ Deno.test("files that lie in one are taken out of it", async () => {
 
 Deno.test("transfers stay in the order of their offers", () => {
   const board = offered();
-  const event = { on: "offered", pair: "p", transfer: "u", files } as const;
+  const event = { on: "offered", bond: "b", transfer: "u", files } as const;
   board.hear({ ...event, direction: "send" }, "n", 0);
   moving(board, 1, 1);
   assert.deepEqual(board.views([]).map(({ id }) => id), ["t", "u"]);
@@ -187,4 +187,50 @@ Deno.test("what is told of an unknown transfer changes nothing", () => {
   moving(board, 1, 1);
   assert.deepEqual(board.views([]), []);
   assert.equal(board.get("t"), undefined);
+});
+
+Deno.test("what an earlier page accepted waits for its way, not an answer", () => {
+  const board = offered();
+  const progress = { on: "progress", transfer: "t", bytes: 9 } as const;
+  const accepted = [1];
+  board.hear(
+    { ...progress, state: "reconnecting", accepted, total: 7000 },
+    "m",
+    0,
+  );
+  assert.equal(board.get("t")?.state, "reconnecting");
+  assert.equal(board.hasUnfinished("m"), true);
+  assert.equal(board.hasUnfinished("n"), false);
+});
+
+Deno.test("an offer and what is over leave nothing unfinished", () => {
+  const board = offered();
+  assert.equal(board.hasUnfinished("m"), false);
+  const progress = { on: "progress", transfer: "t", bytes: 9 } as const;
+  board.hear({ ...progress, state: "done", total: 9 }, "m", 0);
+  assert.equal(board.hasUnfinished("m"), false);
+});
+
+Deno.test("a person is asked for files only where nobody else has them", () => {
+  const board = offered();
+  const progress = { on: "progress", transfer: "t", bytes: 0 } as const;
+  const wants = { ...progress, state: "reconnecting", total: 9 } as const;
+  board.hear({ ...wants, accepted: [0], wants: "files" }, "m", 0);
+  assert.equal(board.get("t")?.wants, undefined);
+  board.ask("t", "access");
+  assert.equal(board.get("t")?.wants, "access");
+  board.ask("t", "files");
+  board.hear({ ...wants, wants: "files" }, "m", 0);
+  assert.equal(board.get("t")?.wants, "files");
+  board.hear(wants, "m", 0);
+  assert.equal(board.get("t")?.wants, undefined);
+});
+
+Deno.test("a full disk shows until there is room", () => {
+  const board = offered();
+  const progress = { on: "progress", transfer: "t", bytes: 0 } as const;
+  board.hear({ ...progress, state: "paused", full: true, total: 9 }, "m", 0);
+  assert.equal(board.get("t")?.full, true);
+  moving(board, 1, 1);
+  assert.equal(board.get("t")?.full, false);
 });

@@ -1,4 +1,3 @@
-import { hex } from "../core/bytes.ts";
 import { type Problem, ProblemError } from "../core/problem.ts";
 import type {
   CryptoEvent,
@@ -6,15 +5,13 @@ import type {
   RotationOptions,
 } from "../workers/command.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
-import { Board } from "./board.ts";
+import { Api } from "./api.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
+import type { Member } from "./member.ts";
 import { Members } from "./members.ts";
-import { Outbox } from "./outbox.ts";
-import { drawBytes } from "./random.ts";
 import { onRevival } from "./revival.ts";
-import { saveAll } from "./saving.ts";
+import { type Decision, Traffic } from "./traffic.ts";
 import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
-import { openWorkshop } from "./workshop.ts";
 
 /** Pictures between two reports of a moving transfer, in ms. */
 const TICK_MS = 1_000;
@@ -26,33 +23,42 @@ const FAREWELL_MS = 1_000;
 export class Driver implements Room, Lobby {
   readonly #workers: Workers;
   readonly #entrance: Entrance;
-  readonly members = new Members();
-  readonly #board = new Board();
-  readonly #outbox = new Outbox(openWorkshop(), () => this.changed());
+  readonly members: Members;
+  readonly #traffic: Traffic;
   #stage: RoomStage;
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
   readonly #ticking = setInterval(() => {
-    const moved = this.#board.tick(performance.now());
-    if (moved || this.#outbox.preparing) this.changed();
+    if (this.#traffic.tick(performance.now())) this.changed();
   }, TICK_MS);
   readonly #forgetRevival = onRevival(() => {
     this.#entrance.hurry();
     this.members.nudge();
   });
 
+  /** `origin` is where the page and its API are. */
   constructor(
     stage: RoomStage,
-    entrance: (workers: Workers, lobby: Lobby) => Entrance,
+    origin: URL,
+    entrance: (api: Api, workers: Workers, lobby: Lobby) => Entrance,
   ) {
-    this.#stage = stage;
-    this.#view = this.#picture();
-    this.#workers = startWorkers(
-      hex(drawBytes(8)),
+    const api = new Api(new URL("/api/", origin));
+    const workers = startWorkers(
       (event) => this.#hear(event),
       () => this.#close({ kind: "browser-lacks", feature: "workers" }),
     );
-    this.#entrance = entrance(this.#workers, this);
+    this.#stage = stage;
+    this.#workers = workers;
+    this.members = new Members({
+      api,
+      workers,
+      changed: () => this.changed(),
+      hasUnfinished: (member) => this.#traffic.hasUnfinished(member),
+      gone: (member, problem) => this.#gone(member, problem),
+    });
+    this.#traffic = new Traffic(workers, this.members, () => this.changed());
+    this.#view = this.#picture();
+    this.#entrance = entrance(api, workers, this);
     this.#entrance.enter().catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
       this.#close(error.problem);
@@ -73,24 +79,19 @@ export class Driver implements Room, Lobby {
   }
 
   send(files: readonly File[]): void {
-    this.#outbox.add(files);
-    this.changed();
+    this.#traffic.send(files);
   }
 
   prefer(preferences: Preferences): void {
-    this.#outbox.prefer(preferences);
+    this.#traffic.prefer(preferences);
   }
 
   settle(unclean: "send" | "drop"): void {
-    this.#outbox.settle(unclean);
+    this.#traffic.settle(unclean);
   }
 
   accept(transfer: string, files?: readonly number[]): void {
-    const all = this.#board.get(transfer)?.files.map((_, index) => index);
-    const chosen = [...files ?? all ?? []].sort((a, b) => a - b);
-    const pair = this.#pairOf(transfer);
-    if (!pair) return;
-    this.#workers.send({ do: "accept", pair, transfer, files: chosen });
+    this.#traffic.accept(transfer, files);
   }
 
   readonly decline = this.#deciding("decline");
@@ -99,16 +100,23 @@ export class Driver implements Room, Lobby {
   readonly resume = this.#deciding("resume");
 
   retry(transfer: string): void {
-    this.#outbox.again(transfer);
-    this.changed();
+    this.#traffic.retry(transfer);
+  }
+
+  supply(transfer: string, files: readonly File[]): readonly string[] {
+    return this.#traffic.supply(transfer, files);
+  }
+
+  allow(transfer: string): void {
+    this.#traffic.allow(transfer);
   }
 
   file(transfer: string, index: number): Promise<File> {
-    return Promise.resolve().then(() => this.#board.file(transfer, index));
+    return this.#traffic.file(transfer, index);
   }
 
   saveAll(...save: Parameters<Room["saveAll"]>): Promise<File | undefined> {
-    return saveAll(this.#board, this.#workers.save, ...save);
+    return this.#traffic.saveAll(...save);
   }
 
   protect(password: string): void {
@@ -120,7 +128,7 @@ export class Driver implements Room, Lobby {
   }
 
   mismatch(member: string): void {
-    this.members.of(member)?.close({ kind: "pictures-differ" });
+    this.members.of(member)?.ties.close({ kind: "pictures-differ" });
   }
 
   remember(member: string, label: string): void {
@@ -138,7 +146,7 @@ export class Driver implements Room, Lobby {
   leave(): void {
     clearInterval(this.#ticking);
     this.#forgetRevival();
-    this.#outbox.end();
+    this.#traffic.end();
     this.members.closeAll({ kind: "cancelled", by: "me" });
     this.#entrance.leave();
     setTimeout(() => this.#workers.end(), FAREWELL_MS);
@@ -151,71 +159,79 @@ export class Driver implements Room, Lobby {
 
   /** Whatever changed, somebody may be there now for what waits. */
   changed(): void {
-    this.#outbox.offerTo(this.members.linked);
+    this.#traffic.offer();
     this.#view = this.#picture();
     for (const listener of this.#listeners) listener(this.#view);
   }
 
   #hear(event: CryptoEvent): void {
     switch (event.on) {
-      case "hello":
       case "doors":
-      case "places":
       case "introduced":
+      case "rejoined":
+      case "estranged":
+        return this.#entrance.hear(event);
+      case "hello":
+      case "places":
+        this.members.hear(event);
         return this.#entrance.hear(event);
       case "blob":
       case "signal":
       case "unlinked":
       case "rotated":
       case "remembered":
-        return this.members.get(event.pair)?.hear(event);
+        return this.members.hear(event);
       case "open":
-        this.#admit(event.pair);
-        return this.members.get(event.pair)?.hear(event);
+        this.#admit(event);
+        return this.members.hear(event);
       case "linked":
-        this.members.get(event.pair)?.hear(event);
+        this.members.hear(event);
         return this.enterStage({ is: "open" });
       case "closed":
         return this.#closed(event);
       case "devices":
+      case "history":
+      case "content":
         // Asked for where there is no room.
         return;
       case "offered":
       case "progress":
-      case "published": {
-        const { transfer } = event;
-        const id = event.on === "offered"
-          ? this.members.get(event.pair)?.view.id
-          : this.#board.get(transfer)?.member;
-        this.#board.hear(event, id ?? "", performance.now());
-        if (event.on === "offered") {
-          this.#board.note(transfer, this.#outbox.cleaned(transfer));
-        }
-        return this.changed();
-      }
+      case "published":
+        return this.#traffic.hear(event);
     }
   }
 
   /** Keys are agreed with a member; now a path has to be found. */
-  #admit(pair: string): void {
-    const member = this.members.get(pair);
-    if (!member) return;
-    this.#entrance.admitted(member);
+  #admit(event: Extract<CryptoEvent, { on: "open" }>): void {
+    const member = this.members.get(event.pair);
+    if (!member || member.met) return;
+    this.#entrance.admitted(event);
     this.enterStage({ is: "joining", step: "connecting" });
   }
 
   #closed(event: Extract<CryptoEvent, { on: "closed" }>): void {
     const member = this.members.get(event.pair);
+    if (member && !member.ties.closed(event)) return this.changed();
     this.#entrance.closed(event);
     if (!member) return;
-    member.part();
-    const last = this.members.remove(member);
+    const { ending } = member.ties;
+    if (event.problem === "refused") this.#remove(member);
+    else this.#gone(member, ending ?? { kind: event.problem });
+  }
+
+  /** Without anybody who was let in, there is no room. */
+  #gone(member: Member, problem: Problem): void {
+    const last = this.#remove(member);
     const { stage } = this;
     const admitted = stage.is === "open" ||
       stage.is === "joining" && stage.step === "connecting";
-    if (admitted && last && event.problem !== "refused") {
-      this.#close(member.ending ?? { kind: event.problem });
-    } else this.changed();
+    if (admitted && last) this.#close(problem);
+  }
+
+  #remove(member: Member): boolean {
+    const last = this.members.remove(member);
+    this.changed();
+    return last;
   }
 
   #close(problem: Problem): void {
@@ -223,28 +239,12 @@ export class Driver implements Room, Lobby {
     if (this.#stage.is !== "closed") this.enterStage({ is: "closed", problem });
   }
 
-  #deciding(
-    verb: "decline" | "cancel" | "pause" | "resume",
-  ): (transfer: string) => void {
-    return (transfer) => {
-      const pair = this.#pairOf(transfer);
-      if (pair) this.#workers.send({ do: verb, pair, transfer });
-    };
-  }
-
-  #pairOf(transfer: string): string | undefined {
-    return this.members.of(this.#board.get(transfer)?.member)?.pair;
+  #deciding(verb: Decision): (transfer: string) => void {
+    return (transfer) => this.#traffic.decide(verb, transfer);
   }
 
   #picture(): RoomView {
-    const { preparing } = this.#outbox;
     const members = this.members.met.map((member) => member.view);
-    return {
-      stage: this.#stage,
-      members,
-      transfers: this.#board.views(members),
-      waitingFiles: this.#outbox.waiting,
-      ...(preparing && { preparing }),
-    };
+    return { stage: this.#stage, members, ...this.#traffic.view(members) };
   }
 }

@@ -1,12 +1,11 @@
 import type { CryptoEvent } from "../workers/command.ts";
-import type { Member } from "./member.ts";
 import type { Members } from "./members.ts";
 import type { RoomStage } from "./view.ts";
 
 /** Events of the workers that are about coming in, not about a member. */
 export type EntranceEvent = Extract<
   CryptoEvent,
-  { on: "hello" | "doors" | "places" | "introduced" }
+  { on: "hello" | "doors" | "places" | "introduced" | "rejoined" | "estranged" }
 >;
 
 /** How a room is come by: as its host or as a guest. */
@@ -16,8 +15,8 @@ export interface Entrance {
   hear(event: EntranceEvent): void;
   /** A session ended that was met here, or a guest was not let try. */
   closed(event: Extract<CryptoEvent, { on: "closed" }>): void;
-  /** A member is in: nobody else can come this way. */
-  admitted(member: Member): void;
+  /** Keys are agreed with a member: nobody else can come this way. */
+  admitted(event: Extract<CryptoEvent, { on: "open" }>): void;
   /** The network or the page is back: the way to the server is tried at once. */
   hurry(): void;
   leave(): void;
@@ -28,8 +27,5 @@ export interface Lobby {
   readonly stage: RoomStage;
   /** Shows where the room stands. */
   enterStage(stage: RoomStage): void;
-  /** A member is added before its pair is used. */
   readonly members: Members;
-  /** Shows changes of members. */
-  changed(): void;
 }

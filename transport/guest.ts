@@ -6,8 +6,8 @@ import type { CryptoEvent } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
-import { Member, type MemberWays } from "./member.ts";
 import { Signalling } from "./signalling.ts";
+import type { Contact } from "./tie.ts";
 
 /** A guest comes in to the host; others it meets only through it. */
 const PAIR = "host";
@@ -21,7 +21,7 @@ export class GuestEntrance implements Entrance {
   readonly #locator: string;
   /** By member id at the server: the host, and whom it introduced. */
   readonly #pairs = new Map<string, string>();
-  #ways: MemberWays | undefined;
+  #way: Pick<Contact, "signalling" | "place"> | undefined;
 
   constructor(
     private readonly api: Api,
@@ -45,7 +45,7 @@ export class GuestEntrance implements Entrance {
   }
 
   hear(event: EntranceEvent): void {
-    if (event.on === "hello" && !this.#left) this.#join(event.hello);
+    if (event.on === "hello" && event.pair === PAIR) this.#join(event.hello);
     if (event.on === "introduced") this.#introduced(event);
   }
 
@@ -81,11 +81,11 @@ export class GuestEntrance implements Entrance {
   }
 
   #join(hello: Uint8Array<ArrayBuffer>): void {
+    if (this.#left) return;
     const { api, workers, lobby } = this;
     const locator = this.#locator;
     let place: Place | undefined;
-    const memberOf = (id: string) =>
-      lobby.members.get(this.#pairs.get(id) ?? "");
+    const tieOf = (id: string) => lobby.members.tie(this.#pairs.get(id) ?? "");
     const signalling: Signalling = new Signalling(
       api.socketUrl(locator),
       { t: "join", role: "guest", hello: base64url(hello) },
@@ -93,12 +93,12 @@ export class GuestEntrance implements Entrance {
         welcome: ({ member, token, members }, again) => {
           place = { locator, member, token };
           if (again) {
-            for (const id of this.#pairs.keys()) memberOf(id)?.resignal();
+            for (const id of this.#pairs.keys()) tieOf(id)?.resignal();
             return;
           }
           const host = members.find(({ role }) => role === "host");
           if (!host) return this.#end({ kind: "room-gone" });
-          this.#ways = { api, workers, signalling, place: () => place };
+          this.#way = { signalling, place: () => place };
           this.#meet(PAIR, host.member, "host");
           lobby.enterStage({ is: "joining", step: "checking" });
         },
@@ -108,17 +108,17 @@ export class GuestEntrance implements Entrance {
           const pair = this.#pairs.get(member);
           if (pair) workers.send({ do: "blob", pair, blob });
         },
-        away: (member) => memberOf(member)?.away(),
-        back: (member) => memberOf(member)?.resignal(),
-        left: (member) => memberOf(member)?.absent(),
-        dissolved: () => lobby.members.get(PAIR)?.absent(),
+        away: (member) => tieOf(member)?.away(),
+        back: (member) => tieOf(member)?.resignal(),
+        left: (member) => tieOf(member)?.left(),
+        dissolved: () => lobby.members.tie(PAIR)?.left(),
         ended: (problem) => {
           const { stage } = lobby;
           if (stage.is !== "joining") return;
           if (stage.step !== "checking") return this.#end(problem);
           // What the host said before may still be with the workers.
           this.#lost = problem;
-          lobby.members.get(PAIR)?.close(problem);
+          lobby.members.tie(PAIR)?.close(problem);
         },
       },
     );
@@ -129,13 +129,9 @@ export class GuestEntrance implements Entrance {
     this.#meet(pair, member, "guest");
   }
 
-  #meet(pair: string, id: string, role: "host" | "guest"): void {
-    const { lobby } = this;
-    this.#pairs.set(id, pair);
-    const changed = () => lobby.changed();
-    if (this.#ways) {
-      lobby.members.add(new Member(pair, id, role, this.#ways, changed));
-    }
+  #meet(pair: string, at: string, role: "host" | "guest"): void {
+    this.#pairs.set(at, pair);
+    if (this.#way) this.lobby.members.meet({ pair, at, ...this.#way }, role);
   }
 
   #end(problem: Problem): void {

@@ -19,7 +19,6 @@ import type { CryptoEvent } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
-import { Member } from "./member.ts";
 import { drawBytes } from "./random.ts";
 import { Signalling } from "./signalling.ts";
 import type { Invitation } from "./view.ts";
@@ -28,6 +27,8 @@ import type { Invitation } from "./view.ts";
 const TTL_SECONDS = 600;
 /** Guests whom a code or link lets in: whoever knows it can pose as the host. */
 const ADMISSIONS = 1;
+/** The host and as many guests. */
+const MAX_MEMBERS = 1 + ADMISSIONS;
 /** Draws of a code before the server is given up on as crowded. */
 const MAX_DRAWS = 8;
 
@@ -80,14 +81,14 @@ export class HostEntrance implements Entrance {
 
   closed({ pair, problem }: Extract<CryptoEvent, { on: "closed" }>): void {
     const door = this.#through.get(pair);
-    const member = this.lobby.members.get(pair);
-    if (door && member && problem === "refused") {
-      this.#doors.get(door)?.dismiss(member.view.id);
+    const tie = this.lobby.members.tie(pair);
+    if (door && tie && problem === "refused") {
+      this.#doors.get(door)?.dismiss(tie.at);
     }
   }
 
-  admitted(member: Member): void {
-    const used = this.#through.get(member.pair);
+  admitted({ pair }: Extract<CryptoEvent, { on: "open" }>): void {
+    const used = this.#through.get(pair);
     for (const [name, door] of this.#doors) {
       if (name === used) door.persist();
       else door.leave();
@@ -116,7 +117,12 @@ export class HostEntrance implements Entrance {
   async #openDoor(name: DoorName, secret: Secret): Promise<number | undefined> {
     const locator = locatorOf(secret);
     const token = drawBytes(32);
-    const expiresAt = await this.api.createRoom(locator, token, TTL_SECONDS);
+    const expiresAt = await this.api.createRoom(
+      locator,
+      token,
+      TTL_SECONDS,
+      MAX_MEMBERS,
+    );
     if (expiresAt === undefined || this.#left) return undefined;
     const ttl = 1000 * TTL_SECONDS;
     const admissions = ADMISSIONS;
@@ -137,14 +143,18 @@ export class HostEntrance implements Entrance {
   ): Signalling {
     let place: Place | undefined;
     const pairOf = (member: string) => `${name}:${member}`;
-    const memberOf = (member: string) => this.lobby.members.get(pairOf(member));
-    const greet = (id: string, hello: Uint8Array<ArrayBuffer>) => {
-      const pair = pairOf(id);
-      const { api, workers, lobby } = this;
-      const ways = { api, workers, signalling, place: () => place };
+    const tieOf = (member: string) => this.lobby.members.tie(pairOf(member));
+    const greet = (at: string, hello: Uint8Array<ArrayBuffer>) => {
+      const pair = pairOf(at);
+      const { workers, lobby } = this;
       this.#through.set(pair, name);
-      lobby.members.add(
-        new Member(pair, id, "guest", ways, () => lobby.changed()),
+      const over = () => {
+        // Whoever it was for is met elsewhere, or gone.
+        if (lobby.stage.is === "open") signalling.leave();
+      };
+      lobby.members.meet(
+        { pair, at, signalling, place: () => place, over },
+        "guest",
       );
       workers.send({ do: "greet", pair, door: name, hello });
     };
@@ -156,7 +166,7 @@ export class HostEntrance implements Entrance {
           place = { locator, member, token };
           present();
           for (const { member, hello } of members) {
-            const known = memberOf(member);
+            const known = tieOf(member);
             if (known) known.resignal();
             else if (hello) greet(member, unbase64url(hello));
           }
@@ -166,9 +176,9 @@ export class HostEntrance implements Entrance {
         },
         blob: (member, blob) =>
           this.workers.send({ do: "blob", pair: pairOf(member), blob }),
-        away: (member) => memberOf(member)?.away(),
-        back: (member) => memberOf(member)?.resignal(),
-        left: (member) => memberOf(member)?.absent(),
+        away: (member) => tieOf(member)?.away(),
+        back: (member) => tieOf(member)?.resignal(),
+        left: (member) => tieOf(member)?.left(),
         dissolved: () => {},
         ended: (problem) => {
           if (this.lobby.stage.is === "open" || this.#left) return;

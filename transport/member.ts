@@ -1,126 +1,96 @@
-import type { IceServer, Place } from "../core/call.ts";
-import type { Side } from "../core/keys.ts";
+import { hex } from "../core/bytes.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
-import type { NamedFile } from "../workers/transfer_command.ts";
+import type { CryptoEvent } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
+import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Api } from "./api.ts";
-import { shareChannel } from "./channel.ts";
-import { awaySince, type PathState } from "./path.ts";
-import { Peer } from "./peer.ts";
-import type { Signalling } from "./signalling.ts";
+import { drawBytes } from "./random.ts";
+import type { RendezvousEvent } from "./rendezvous.ts";
+import type { TieEvent } from "./tie.ts";
+import { Ties } from "./ties.ts";
 import type { MemberView } from "./view.ts";
 
-type PairEvent = Extract<
-  CryptoEvent,
-  {
-    on:
-      | "open"
-      | "signal"
-      | "linked"
-      | "unlinked"
-      | "rotated"
-      | "remembered"
-      | "blob";
-  }
->;
+/** What the workers tell of a member. */
+export type MemberEvent =
+  | TieEvent
+  | RendezvousEvent
+  | Extract<CryptoEvent, { on: "remembered" }>;
 
-/** What a member is reached by. */
-export interface MemberWays {
+/** The room that members are in. */
+export interface MemberRoom {
   readonly api: Api;
   readonly workers: Workers;
-  readonly signalling: Signalling;
-  /** Our own place, which proves to the server that we may have TURN. */
-  readonly place: () => Place | undefined;
+  changed(): void;
+  /** Whether something that was accepted is not over yet. */
+  hasUnfinished(member: Member): boolean;
+  /** A member is gone with whom there was no session to close. */
+  gone(member: Member, problem: Problem): void;
 }
 
-/** The page's half of a pair: passes blobs, keeps up the way to the member. */
+/** Somebody in the room, over all the sessions we have with them. */
 export class Member {
-  #view: MemberView;
-  /** From when the session is open. */
-  #peer: Peer | undefined;
-  /** What was signalled before we were told that it is. */
-  #early: SignalMessage[] = [];
-  /** Whether a channel carried the session, now or before. */
-  #met = false;
-  #linked = false;
-  /** What the server says of it. */
-  #place: "here" | "away" | "left" = "here";
-  #ending: Problem | undefined;
+  readonly id = hex(drawBytes(8));
+  readonly ties: Ties;
+  #verified = false;
+  #remembered: MemberView["remembered"] = "nobody";
+  /** As what our person wants to be remembered. */
+  #label: string | undefined;
 
-  /** `id` is the member's at the server, `pair` the session's in the workers. */
   constructor(
-    readonly pair: string,
-    id: string,
-    role: MemberView["role"],
-    private readonly ways: MemberWays,
-    private readonly changed: () => void,
+    private readonly role: MemberView["role"],
+    private readonly room: MemberRoom,
   ) {
-    this.#view = {
-      id,
-      role,
-      path: undefined,
-      quality: "disconnected",
-      away: undefined,
-      pictures: [],
-      verified: false,
-      generation: 0,
-      remembered: "nobody",
-    };
+    this.ties = new Ties(room.api, room.workers, {
+      changed: () => room.changed(),
+      succeeded: () => this.#succeeded(),
+      hasUnfinished: () => room.hasUnfinished(this),
+      gone: (problem) => room.gone(this, problem),
+    });
   }
 
   get view(): MemberView {
-    return this.#view;
+    const { id, role, ties: { bond, met, view } } = this;
+    return {
+      ...view,
+      id,
+      role,
+      bond: met ? bond : undefined,
+      // A later session is with the same browser: nobody else has the secret
+      // of the bond, which the compared session made (PROTOCOL §12.6).
+      verified: this.#verified,
+      remembered: this.#remembered,
+    };
   }
 
   /** Whether it is in the room, be it that its way is broken. */
   get met(): boolean {
-    return this.#met;
+    return this.ties.met;
   }
 
   /** Whether files can be offered now. */
   get linked(): boolean {
-    return this.#linked && this.#view.away === undefined;
+    return this.ties.current?.linked ?? false;
   }
 
-  hear(event: PairEvent): void {
-    switch (event.on) {
-      case "blob":
-        return this.ways.signalling.send(this.#view.id, event.blob);
-      case "open":
-        this.#peer = this.#newPeer(event.side, event.turn);
-        for (const early of this.#early.splice(0)) this.#peer.signal(early);
-        return this.#show({ pictures: event.pictures });
-      case "signal":
-        if (this.#peer) this.#peer.signal(event.message);
-        else this.#early.push(event.message);
-        return;
-      case "rotated":
-        return this.#show({ generation: event.generation });
-      case "remembered":
-        return this.#show({ remembered: event.by });
-      case "linked":
-        this.#met = true;
-        this.#linked = true;
-        this.#show({ quality: "excellent" });
-        return this.#peer?.linked();
-      case "unlinked":
-        this.#linked = false;
-        this.#show({ quality: "disconnected", path: undefined });
-        this.#peer?.unlinked();
-        return this.#partIfLeft();
-    }
+  hear(event: MemberEvent): void {
+    if (event.on !== "remembered") return this.ties.hear(event);
+    this.#remembered = event.by;
+    this.room.changed();
   }
 
   /** The person compared the pictures, and they match. */
   verify(): void {
-    this.#show({ verified: true });
+    this.#verified = true;
+    this.room.changed();
   }
 
   /** Asks that the two devices know each other; `label` is our name there. */
   remember(label: string): void {
-    const { pair, view: { verified } } = this;
-    this.ways.workers.send({ do: "remember", pair, label, verified });
+    this.#label = label;
+    const pair = this.ties.current?.pair;
+    const verified = this.#verified;
+    if (pair === undefined) return;
+    this.room.workers.send({ do: "remember", pair, label, verified });
   }
 
   /** Offers files; the caller saw to it that the member is linked. */
@@ -129,109 +99,17 @@ export class Member {
     files: readonly NamedFile[],
     padded: boolean,
   ): void {
-    const { pair } = this;
-    const maxBytes = this.#peer?.maxBytes;
-    if (maxBytes === undefined) return;
-    const offer = { pair, transfer, files, maxBytes, padded };
-    this.ways.workers.send({ do: "offer", ...offer });
+    const { bond, current } = this.ties;
+    const maxBytes = current?.maxBytes;
+    if (bond === undefined || maxBytes === undefined) return;
+    const offer = { bond, transfer, files, maxBytes, padded };
+    this.room.workers.send({ do: "offer", ...offer });
   }
 
-  /** Why it was ended from here, if it was. */
-  get ending(): Problem | undefined {
-    return this.#ending;
-  }
-
-  /** It lost the server. */
-  away(): void {
-    if (this.#place === "here") this.#place = "away";
-  }
-
-  /**
-   * The server says it is gone. Who lost the server before may come back without
-   * it, and a link that works knows better; but who was there has left.
-   */
-  absent(): void {
-    if (!this.#met) return this.close({ kind: "member-left" });
-    if (this.#place === "here") this.#place = "left";
-    this.#partIfLeft();
-  }
-
-  /** The way to the server was replaced; blobs on it may have been lost. */
-  resignal(): void {
-    this.#place = "here";
-    this.ways.workers.send({ do: "resignal", pair: this.pair });
-    this.#peer?.tell("replaced");
-  }
-
-  /** The network or the page is back. */
-  nudge(): void {
-    this.#peer?.tell("nudge");
-  }
-
-  /** Ends the session and the connection. */
-  close(problem: Problem): void {
-    this.#ending ??= problem;
-    this.ways.workers.send({ do: "close", pair: this.pair, problem });
-    this.part();
-  }
-
-  /** The session is over: ends the connection. */
-  part(): void {
-    this.#peer?.close();
-  }
-
-  /** `turn` are the person's own servers. */
-  #newPeer(side: Side, turn: readonly IceServer[] = []): Peer {
-    const { api, workers, signalling, place } = this.ways;
-    const { pair } = this;
-    return new Peer(side, {
-      signal: (message) => workers.send({ do: "signal", pair, message }),
-      channel: (channel) =>
-        shareChannel(channel, (channel) => {
-          workers.send({ do: "link", pair, channel }, [
-            channel as Transferable,
-          ]);
-        }),
-      async servers() {
-        const own = place();
-        // Without TURN servers a direct path may still be found.
-        const servers = own ? await api.iceServers(own).catch(() => []) : [];
-        return [...turn, ...servers]
-          .map(({ urls, ...rest }) => ({ urls: [...urls], ...rest }));
-      },
-      reachable: () => signalling.reachable,
-      measured: (path, quality) => {
-        if (this.#view.away !== undefined) return;
-        this.#show(this.#linked ? { path, quality } : { path });
-      },
-      stands: (state) => this.#stands(state),
-    });
-  }
-
-  #stands(state: PathState): void {
-    if (state.is === "lost") return this.close({ kind: state.problem });
-    const since = awaySince(state);
-    if (since === undefined) {
-      const returned = this.#view.away !== undefined;
-      this.#show({
-        away: undefined,
-        ...(returned && { quality: "excellent" }),
-      });
-    } else {
-      const away = this.#view.away ??
-        Date.now() - Math.round(performance.now() - since);
-      this.#show({ away, quality: "disconnected", path: undefined });
-      this.#partIfLeft();
-    }
-  }
-
-  #partIfLeft(): void {
-    if (this.#place !== "left" || this.linked) return;
-    this.close({ kind: "member-left" });
-  }
-
-  #show(change: Partial<MemberView>): void {
-    this.#view = { ...this.#view, ...change };
-    this.changed();
+  /** Who is not known to the other end yet has to ask again. */
+  #succeeded(): void {
+    if (this.#remembered === "both") return;
+    this.#remembered = "nobody";
+    if (this.#label !== undefined) this.remember(this.#label);
   }
 }

@@ -1,8 +1,10 @@
 import { hex } from "../core/bytes.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
+import type { Kept } from "./kept.ts";
 import type { Member } from "./member.ts";
 import { type Entry, entryOf, factsOf, prepare, ready } from "./preparation.ts";
 import { drawBytes } from "./random.ts";
+import type { Again } from "./supply.ts";
 import type { Workshop } from "./workshop.ts";
 import type { Cleaned, FileFacts, Preferences, Preparing } from "./view.ts";
 
@@ -14,6 +16,9 @@ const NOTICEABLE_MS = 400;
 
 /** Pictures of what is under way, between two. */
 const TELL_MS = 100;
+
+/** What was done to a file was wished, or it would not have been done. */
+const ALL = { strip: true, compress: true };
 
 /** What a person wants to send: what waits for somebody, and what was offered. */
 export class Outbox {
@@ -32,6 +37,7 @@ export class Outbox {
   /** `changed` is called when files are ready, and on the way there. */
   constructor(
     private readonly workshop: Workshop,
+    private readonly kept: Pick<Kept, "put">,
     private readonly changed: () => void,
     private readonly now: () => number = () => performance.now(),
   ) {}
@@ -65,6 +71,27 @@ export class Outbox {
     this.#waiting = [...this.#waiting, ...this.#offered.get(transfer) ?? []];
   }
 
+  /** The files of a transfer that a page before this one offered. */
+  known(transfer: string, files: readonly NamedFile[]): void {
+    this.#offered.set(transfer, files.map((file) => ready(file)));
+    this.kept.put(transfer, files);
+  }
+
+  /** The files of a transfer as their person chose them. */
+  originals(transfer: string): readonly NamedFile[] {
+    return (this.#offered.get(transfer) ?? []).map(({ original }) => original);
+  }
+
+  /** Makes of files that were chosen again what was made of them before. */
+  remake(files: readonly Again[]): Promise<readonly NamedFile[]> {
+    const { signal } = this.#working;
+    return Promise.all(files.map(async ({ file, remade }) => {
+      if (!remade) return file;
+      const made = await prepare(file, ALL, this.workshop, signal);
+      return made.is === "ready" ? made.file : file;
+    }));
+  }
+
   /** Photos that could not be cleaned are sent as they are, or not at all. */
   settle(unclean: "send" | "drop"): void {
     this.#waiting = this.#waiting.flatMap((it) => {
@@ -88,6 +115,7 @@ export class Outbox {
     for (const member of members) {
       const transfer = hex(drawBytes(16));
       this.#offered.set(transfer, this.#waiting);
+      this.kept.put(transfer, files);
       member.offer(transfer, files, this.#preferences.pad);
     }
     this.#waiting = [];

@@ -24,15 +24,19 @@ function somebody() {
 /** An outbox that offers to `somebody` whatever is ready. */
 function outbox() {
   const guest = somebody();
+  const kept = new Map<string, readonly NamedFile[]>();
+  const put = (id: string, files: readonly NamedFile[]) => {
+    kept.set(id, files);
+  };
   let wake = (): void => {};
-  const box = new Outbox(localWorkshop, () => {
+  const box = new Outbox(localWorkshop, { put }, () => {
     box.offerTo([guest]);
     wake();
   });
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await new Promise<void>((resolve) => wake = resolve);
   };
-  return { box, guest, until };
+  return { box, guest, kept, until };
 }
 
 Deno.test("what needs nothing is offered at once", () => {
@@ -115,6 +119,7 @@ Deno.test("work that takes a while is told, with how far it is", async () => {
   const done = Promise.withResolvers<void>();
   const box = new Outbox(
     slow,
+    { put: () => {} },
     () => box.preparing ? undefined : done.resolve(),
     () => now,
   );
@@ -136,4 +141,48 @@ Deno.test("whoever leaves stops the work", async () => {
   other.box.add([new File([text], "a.txt")]);
   await other.until(() => other.guest.offers.length > 0);
   assert.equal(guest.offers.length, 0);
+});
+
+Deno.test("what is offered is kept for a page after this one", async () => {
+  const { box, guest, kept, until } = outbox();
+  box.add([new File([text], "a.txt", { lastModified: 5 })]);
+  await until(() => guest.offers.length > 0);
+  assert.deepEqual([...kept.values()], [guest.offers[0]?.files]);
+  assert.deepEqual(guest.offers[0]?.files[0]?.original, {
+    size: text.length,
+    modified: 5,
+  });
+});
+
+Deno.test("a file that is chosen again becomes what was offered", async () => {
+  const { box, guest, until } = outbox();
+  const file = new File([text], "a.txt", { lastModified: 5 });
+  const small = new File(["b"], "b.txt");
+  box.add([file, small]);
+  await until(() => guest.offers.length > 0);
+  const named = (file: File) => ({ file, name: file.name });
+  const [packed, plain] = await box.remake([
+    { file: named(file), remade: true },
+    { file: named(small), remade: false },
+  ]);
+  const [before] = guest.offers[0]!.files;
+  assert.deepEqual(
+    [packed?.file.size, packed?.unpacked],
+    [before?.file.size, text.length],
+  );
+  assert.equal(
+    await packed?.file.bytes().then(String),
+    String(await before?.file.bytes()),
+  );
+  assert.equal(plain?.file, small);
+});
+
+Deno.test("what an earlier page offered can be offered again", () => {
+  const { box, guest, kept } = outbox();
+  const files = [{ file: new File(["b"], "b.txt"), name: "b.txt" }];
+  box.known("t", files);
+  assert.equal(kept.get("t"), files);
+  box.again("t");
+  box.offerTo([guest]);
+  assert.deepEqual(guest.offers[0]?.files, files);
 });

@@ -81,6 +81,10 @@ export async function prepare(
 
 /** Other bytes under the same name; a file of a blob stays where that is. */
 function replaced({ file, name }: NamedFile, bytes: Blob): NamedFile {
-  const { type, lastModified } = file;
-  return { file: new File([bytes], file.name, { type, lastModified }), name };
+  const { size, type, lastModified } = file;
+  return {
+    file: new File([bytes], file.name, { type, lastModified }),
+    name,
+    original: { size, modified: lastModified },
+  };
 }

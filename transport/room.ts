@@ -1,5 +1,4 @@
 import type { Secret } from "../core/secret.ts";
-import { Api } from "./api.ts";
 import { Driver } from "./driver.ts";
 import { GuestEntrance } from "./guest.ts";
 import { HostEntrance } from "./host.ts";
@@ -9,8 +8,9 @@ import type { Room } from "./view.ts";
 export function hostRoom(origin: URL): Room {
   return new Driver(
     { is: "creating" },
-    (workers, lobby) =>
-      new HostEntrance(apiOf(origin), workers, lobby, origin.origin),
+    origin,
+    (api, workers, lobby) =>
+      new HostEntrance(api, workers, lobby, origin.origin),
   );
 }
 
@@ -22,11 +22,8 @@ export function joinRoom(
 ): Room {
   return new Driver(
     { is: "joining", step: "finding" },
-    (workers, lobby) =>
-      new GuestEntrance(apiOf(origin), workers, lobby, secret, password),
+    origin,
+    (api, workers, lobby) =>
+      new GuestEntrance(api, workers, lobby, secret, password),
   );
-}
-
-function apiOf(origin: URL): Api {
-  return new Api(new URL("/api", origin));
 }

@@ -3,6 +3,8 @@ import type { Limits, RotationOptions } from "../workers/command.ts";
 import type { Removed } from "../workers/photo/removed.ts";
 import type { Wishes } from "./plan.ts";
 
+export type { HistoryEntry } from "../workers/transfer_command.ts";
+
 /** How others come into the room. */
 export interface Invitation {
   /** `red-lion-star` */
@@ -34,7 +36,10 @@ export type Path = "direct" | "turn" | "relay";
 export type Quality = "excellent" | "good" | "fair" | "poor" | "disconnected";
 
 export interface MemberView {
+  /** This page's own for it, the same for as long as the page knows it. */
   readonly id: string;
+  /** By which a later page finds it again, once it was met. */
+  readonly bond: string | undefined;
   readonly role: "host" | "guest";
   /** `undefined` while the path is being chosen. */
   readonly path: Path | undefined;
@@ -119,6 +124,13 @@ export interface TransferView {
   readonly secondsLeft: number | undefined;
   /** Since when it is `reconnecting`; see {@link MemberView}. */
   readonly away: number | undefined;
+  /** Whether this device has no room for what arrives; goes on when it has. */
+  readonly full: boolean;
+  /**
+   * Set while it cannot go on before {@link Room.supply}; with `access`,
+   * {@link Room.allow} may do as well.
+   */
+  readonly wants: "files" | "access" | undefined;
   /** Set exactly when `state` is `failed`. */
   readonly problem: Problem | undefined;
   /** Photos that this person sends without what was taken out of them. */
@@ -178,6 +190,16 @@ export interface Room {
   resume(transfer: string): void;
   /** Offers a failed sent transfer's files again. */
   retry(transfer: string): void;
+  /**
+   * The files a transfer `wants`, in any order. Answers the names of those for
+   * which none fits; nothing is supplied unless that is none.
+   */
+  supply(transfer: string, files: readonly File[]): readonly string[];
+  /**
+   * Has the browser ask for access to the files that a transfer wants. Has to
+   * be called while a press is being handled.
+   */
+  allow(transfer: string): void;
   /** A received, verified file, backed by disk. Rejects with ProblemError. */
   file(transfer: string, index: number): Promise<File>;
   /**
@@ -200,5 +222,6 @@ export interface Room {
   limit(limits: Limits): void;
   /** Changes when keys rotate. */
   rotate(options: RotationOptions): void;
+  /** For good: what is unfinished ends. A page that is closed just goes. */
   leave(): void;
 }

@@ -33,7 +33,13 @@ export function announcementOf(
   }
   for (const transfer of after.transfers) {
     const old = before.transfers.find(({ id }) => id === transfer.id);
-    if (old?.state !== transfer.state) {
+    if (transfer.wants !== undefined && old?.wants === undefined) {
+      news.push(wantOf(transfer, language));
+    } else if (transfer.full && !old?.full) {
+      const { full, fullNext } = say.back;
+      const name = titleOf(transfer, language);
+      news.push(say.announce.full(name, `${full} ${fullNext}`));
+    } else if (old?.state !== transfer.state) {
       const text = newsOf(transfer, language);
       if (text !== undefined) news.push(text);
     }
@@ -48,6 +54,15 @@ export function announcementOf(
     )
   ).join(" ");
   return { text, progress: true };
+}
+
+function wantOf(
+  { files, accepted, wants }: TransferView,
+  { say }: Language,
+): string {
+  const first = files[accepted[0] ?? 0]?.name ?? "";
+  const ask = wants === "access" ? say.back.askAccess : say.back.ask;
+  return ask(accepted.length || files.length, first);
 }
 
 function newsOf(

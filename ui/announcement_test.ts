@@ -5,6 +5,7 @@ import { english } from "./language/language.ts";
 
 const MEMBER = {
   id: "m",
+  bond: "b",
   role: "guest",
   path: "direct",
   quality: "good",
@@ -24,6 +25,8 @@ function moving(change: Partial<TransferView> = {}): TransferView {
     files: [{ name: "lake.jpg", size: 200, type: "" }],
     pausedBy: undefined,
     away: undefined,
+    full: false,
+    wants: undefined,
     accepted: [0],
     bytes: 50,
     total: 200,
@@ -123,4 +126,43 @@ Deno.test("the tab carries the percentage of all that moves", () => {
     "50% · Tallow",
   );
   assert.equal(tabTitle([moving({ state: "done" })], english), "Tallow");
+});
+
+Deno.test("files that are asked for again are asked for aloud", () => {
+  const said = announcementOf(
+    room(moving()),
+    room(moving({ state: "reconnecting", wants: "files" })),
+    0,
+    english,
+  );
+  assert.match(said?.text ?? "", /^Choose “\u2068lake\.jpg\u2069” once more/);
+  const again = announcementOf(
+    room(moving({ state: "reconnecting", wants: "files" })),
+    room(moving({ state: "reconnecting", wants: "files" })),
+    0,
+    english,
+  );
+  assert.equal(again, undefined);
+});
+
+Deno.test("access that is asked for is asked for aloud", () => {
+  const said = announcementOf(
+    room(moving()),
+    room(moving({ state: "reconnecting", wants: "access" })),
+    0,
+    english,
+  );
+  assert.match(said?.text ?? "", /^Allow access to “\u2068lake\.jpg\u2069”/);
+});
+
+Deno.test("a full disk is said once, and not as somebody's pause", () => {
+  const full = moving({
+    direction: "receive",
+    state: "paused",
+    pausedBy: "me",
+    full: true,
+  });
+  const said = announcementOf(room(moving()), room(full), 0, english);
+  assert.match(said?.text ?? "", /^lake\.jpg: This device is full\./);
+  assert.equal(announcementOf(room(full), room(full), 0, english), undefined);
 });

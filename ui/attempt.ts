@@ -17,6 +17,8 @@ export interface RoomSource {
   join(secret: Secret, password: string | undefined): Promise<Room>;
   /** Meets a known device; `device` is its id. */
   connect(device: string): Promise<Room>;
+  /** Comes back into a room that this tab was in. */
+  back(bonds: readonly string[]): Promise<Room>;
 }
 
 /** What this browser lacks, if anything. */
@@ -31,7 +33,8 @@ export type Attempt =
     readonly by: "code" | "link";
     readonly password: string | undefined;
   }
-  | { readonly is: "device"; readonly device: Device };
+  | { readonly is: "device"; readonly device: Device }
+  | { readonly is: "return"; readonly bonds: readonly string[] };
 
 type Found =
   | { readonly is: "room"; readonly room: Room }
@@ -62,6 +65,8 @@ function roomOf(attempt: Attempt, source: RoomSource): Promise<Room> {
       return source.join(attempt.secret, attempt.password);
     case "device":
       return source.connect(attempt.device.id);
+    case "return":
+      return source.back(attempt.bonds);
   }
 }
 
@@ -74,7 +79,8 @@ export function problemOf(error: unknown): Problem {
 
 /**
  * Whether `stage` uses an attempt up: a code lets one guest in, files are
- * offered once, and a known device can be met any number of times.
+ * offered once, a room that was come back to is there; and a known device can
+ * be met any number of times.
  */
 export function usesUp(attempt: Attempt, stage: RoomStage): boolean {
   if (attempt.is === "device") return false;
@@ -97,7 +103,7 @@ export function againAfter(
     // No device that knows this one is there, however often it is asked.
     return problem.kind === "wrong-code" ? undefined : { is: "retry" };
   }
-  if (problem.kind === "wrong-code") {
+  if (attempt.is === "join" && problem.kind === "wrong-code") {
     const { attemptsLeft } = problem;
     const wrong = attempt.password !== undefined;
     // A link has no word to mistype: what was missing is the password.
@@ -116,15 +122,22 @@ export function copyOf(attempt: Attempt, password?: string): Attempt {
     case "join":
       return { ...attempt, password: password ?? attempt.password };
     case "device":
+    case "return":
       return { ...attempt };
   }
 }
 
 /** What the page shows before the engine is there. */
 export function firstView(attempt: Attempt): RoomView {
-  return attempt.is === "host"
-    ? viewOf({ is: "creating" }, attempt.files.map(factsOf))
-    : viewOf({ is: "joining", step: "finding" });
+  switch (attempt.is) {
+    case "host":
+      return viewOf({ is: "creating" }, attempt.files.map(factsOf));
+    case "return":
+      return viewOf({ is: "creating" });
+    case "join":
+    case "device":
+      return viewOf({ is: "joining", step: "finding" });
+  }
 }
 
 /** A room that ended before it began. */

@@ -59,3 +59,16 @@ Deno.test("a code is used up once its guest is let in, a device never", () => {
   assert.equal(usesUp(host, { is: "open" }), true);
   assert.equal(usesUp(device, { is: "open" }), false);
 });
+
+Deno.test("who comes back may try again, unless the room is over", () => {
+  const back: Attempt = { is: "return", bonds: ["b"] };
+  assert.deepEqual(againAfter(back, closed({ kind: "server-down" })), {
+    is: "retry",
+  });
+  assert.equal(againAfter(back, closed({ kind: "room-gone" })), undefined);
+  assert.equal(usesUp(back, { is: "joining", step: "finding" }), false);
+  assert.equal(usesUp(back, { is: "open" }), true);
+  const stranger = closed({ kind: "wrong-code", attemptsLeft: 2 });
+  assert.deepEqual(againAfter(back, stranger), { is: "retry" });
+  assert.deepEqual(copyOf(back), back);
+});

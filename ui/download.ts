@@ -11,3 +11,8 @@ export function download(file: File, name: string): void {
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
 }
+
+/** Downloads have no folders. */
+export function baseName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}

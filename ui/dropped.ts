@@ -1,24 +1,60 @@
-/**
- * The files that were dropped or pasted; those of folders carry their path as
- * their name, and an empty folder is a file whose name ends in `/`. Has to be
- * called during the event: afterwards the data is gone.
- */
-export function filesOf(data: DataTransfer): Promise<readonly File[]> {
-  const entries = [...data.items]
-    .filter((item) => item.kind === "file")
-    .map((item) => item.webkitGetAsEntry());
-  if (!entries.some((entry) => entry?.isDirectory)) {
-    return Promise.resolve([...data.files]);
+import { setPlace } from "../transport/place.ts";
+
+type Root = FileSystemFileHandle | FileSystemDirectoryHandle;
+
+declare global {
+  interface DataTransferItem {
+    /** Not in every browser. */
+    getAsFileSystemHandle?(): Promise<Root | null>;
   }
-  return walkAll(entries);
 }
 
-async function walkAll(
-  entries: readonly (FileSystemEntry | null)[],
-): Promise<readonly File[]> {
+/**
+ * The files that were dropped or pasted; those of folders carry their path as
+ * their name, and an empty folder is a file whose name ends in `/`. Where the
+ * browser gives what it takes, a later page can open them again. Has to be
+ * called during the event: afterwards the data is gone.
+ */
+export async function filesOf(data: DataTransfer): Promise<readonly File[]> {
+  const given = [...data.items]
+    .filter((item) => item.kind === "file")
+    .map(async (item) => {
+      const root = rootOf(item);
+      const files = await filesIn(item);
+      // Whoever sends them does not wait for that.
+      void place(files, root);
+      return files;
+    });
+  return (await Promise.all(given)).flat();
+}
+
+async function filesIn(item: DataTransferItem): Promise<readonly File[]> {
+  const entry = item.webkitGetAsEntry();
+  const file = item.getAsFile();
+  if (!entry?.isDirectory) return file ? [file] : [];
   const found: File[] = [];
-  for (const entry of entries) if (entry) await walk(entry, "", found);
+  await walk(entry, "", found);
   return found;
+}
+
+/** The file or folder itself, unless the browser keeps it from being kept. */
+async function rootOf(item: DataTransferItem): Promise<Root | null> {
+  try {
+    return await item.getAsFileSystemHandle?.() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function place(
+  files: readonly File[],
+  given: Promise<Root | null>,
+): Promise<void> {
+  const root = await given;
+  if (!root) return;
+  for (const file of files) {
+    setPlace(file, { root, path: file.name.split("/").slice(1) });
+  }
 }
 
 /**

@@ -15,6 +15,10 @@ export const engine: RoomSource = {
     const { connectDevice } = await import("../transport/devices.ts");
     return connectDevice(device, new URL(location.origin));
   },
+  async back(bonds) {
+    const { returnRoom } = await import("../transport/return.ts");
+    return returnRoom(bonds, new URL(location.origin));
+  },
 };
 
 /** The devices this one knows; asking for them starts the engine. */

@@ -11,6 +11,8 @@ export interface Format {
   count(value: number): string;
   /** Clock time in the reader's zone; milliseconds since the epoch. */
   time(epochMs: number): string;
+  /** `today`, `yesterday` or a date in the reader's zone, seen from `now`. */
+  day(epochMs: number, now: number): string;
   /** `a, b or c` */
   either(items: readonly string[]): string;
 }
@@ -20,6 +22,7 @@ const STEP = 1000;
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 const DAY_S = 24 * HOUR_S;
+const DAY_MS = DAY_S * 1000;
 
 export function formatIn(locale: string): Format {
   const percents = new Intl.NumberFormat(locale, { style: "percent" });
@@ -77,6 +80,28 @@ export function formatIn(locale: string): Format {
     percent: (share) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
     count: (value) => numbers.format(value),
     time: (epochMs) => clock.format(epochMs),
+    day(epochMs, now) {
+      // Rounded: some days have 23 or 25 hours.
+      const ago = Math.round((dayOf(now) - dayOf(epochMs)) / DAY_MS);
+      if (ago === 0 || ago === 1) {
+        const near = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+        return near.format(-ago, "day");
+      }
+      const [year, thisYear] = [epochMs, now].map((ms) =>
+        new Date(ms).getFullYear()
+      );
+      return new Intl.DateTimeFormat(
+        locale,
+        year === thisYear
+          ? { weekday: "long", day: "numeric", month: "long" }
+          : { dateStyle: "long" },
+      ).format(epochMs);
+    },
     either: (items) => choices.format(items),
   };
+}
+
+/** Midnight before, in the reader's zone; milliseconds since the epoch. */
+export function dayOf(epochMs: number): number {
+  return new Date(epochMs).setHours(0, 0, 0, 0);
 }

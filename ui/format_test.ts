@@ -53,3 +53,15 @@ Deno.test("another locale brings its own marks", () => {
   assert.equal(formatIn("de").bytes(1500), "1,5 kB");
   assert.equal(formatIn("de").count(10_000), "10.000");
 });
+
+Deno.test("days near now have names, far ones a year", () => {
+  const at = (...local: [number, number, number, number]): number =>
+    new Date(...local).getTime();
+  const now = at(2026, 2, 30, 0);
+  assert.equal(format.day(at(2026, 2, 30, 23), now), "today");
+  // The night on which many clocks lose an hour.
+  assert.equal(format.day(at(2026, 2, 29, 0), now), "yesterday");
+  assert.equal(format.day(at(2026, 2, 28, 23), now), "Saturday, March 28");
+  assert.equal(format.day(at(2026, 0, 1, 0), now), "Thursday, January 1");
+  assert.equal(format.day(at(2025, 11, 31, 23), now), "December 31, 2025");
+});

@@ -9,16 +9,26 @@ import {
 import { download } from "./download.ts";
 import { createDeviceModel, type DeviceModel } from "./device_model.ts";
 import { deviceSource, engine, warmEngine } from "./engine.ts";
+import { historySource } from "./history_source.ts";
+import { keptRoomIn } from "./kept_room.ts";
 import { ownName } from "./own_name.ts";
+import { persistence } from "./persistence.ts";
 import { pickersOf } from "./pickers.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
 import { settled } from "./settled.ts";
+import { createTrail } from "./trail.ts";
+import { unfinishedMark } from "./unfinished_mark.ts";
+import {
+  createUnfinishedModel,
+  type UnfinishedModel,
+} from "./unfinished_model.ts";
 
 /** Everything one open page knows. */
 export interface Page {
   readonly room: RoomModel;
   readonly code: CodeModel;
   readonly devices: DeviceModel;
+  readonly unfinished: UnfinishedModel;
   /** Whether files are held over the window. */
   readonly hovering: ReadonlySignal<boolean>;
   hover(over: boolean): void;
@@ -40,6 +50,8 @@ export function createPage(place: "home" | "room"): Page {
     refused: (problem) => code.refuse(problem),
     entered: () => code.clear(),
     ownName,
+    trail: createTrail(keptRoomIn(globalThis), unfinishedMark),
+    persist: persistence(globalThis.navigator?.storage),
   });
   const code = createCodeModel({
     load: loadCodeTools,
@@ -51,10 +63,15 @@ export function createPage(place: "home" | "room"): Page {
     any: () => ownName.read() !== undefined,
     connect: (device) => room.connect(device),
   });
+  const unfinished = createUnfinishedModel({
+    source: historySource,
+    mark: unfinishedMark,
+  });
   return {
     room,
     code,
     devices,
+    unfinished,
     hovering,
     hover(over) {
       hovering.value = over;

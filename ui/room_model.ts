@@ -18,8 +18,11 @@ import type { Again } from "./components/Closed.tsx";
 import type { RoomActions } from "./components/Room.tsx";
 import { isLive } from "./components/Transfer.tsx";
 import type { OwnName } from "./own_name.ts";
+import type { persistence } from "./persistence.ts";
 import type { Pickers } from "./pickers.ts";
 import { createSaveModel, type SaveModel } from "./save_model.ts";
+import { createSupplyModel, type SupplyModel } from "./supply_model.ts";
+import type { Trail } from "./trail.ts";
 
 /** What the page shows. */
 export type Screen =
@@ -28,16 +31,21 @@ export type Screen =
   | { readonly is: "opening" }
   /** A room's address without its secret. */
   | { readonly is: "lost" }
-  | {
-    readonly is: "room";
-    readonly view: RoomView;
-    /** What the known device is called that this room leads to. */
-    readonly device: string | undefined;
-    /** Set only in a closed room where another attempt makes sense. */
-    readonly again: Again | undefined;
-  };
+  | RoomScreen;
 
-export interface RoomModel extends RoomActions, Pick<SaveModel, "saves"> {
+interface RoomScreen {
+  readonly is: "room";
+  readonly view: RoomView;
+  /** What the known device is called that this room leads to. */
+  readonly device?: string | undefined;
+  /** Whether an earlier page was in it. */
+  readonly returned?: boolean;
+  /** Set only in a closed room where another attempt makes sense. */
+  readonly again?: Again | undefined;
+}
+
+export interface RoomModel
+  extends RoomActions, Pick<SaveModel, "saves">, Pick<SupplyModel, "unfit"> {
   readonly screen: ReadonlySignal<Screen>;
   /** Whether anything would be lost by leaving. */
   isBusy(): boolean;
@@ -49,13 +57,12 @@ export interface RoomModel extends RoomActions, Pick<SaveModel, "saves"> {
     password: string | undefined,
   ): void;
   connect(device: Device): void;
+  /** Goes on in the room with these bonds, or in the one this tab was in. */
+  comeBack(bonds?: readonly string[]): void;
   /** Ends before it began: the page says why. */
   stop(problem: Problem): void;
-  lose(): void;
   stay(): void;
   leaveAnyway(): void;
-  /** The page goes away. */
-  end(): void;
 }
 
 /** The browser around the model, and the code field beside it. */
@@ -70,13 +77,15 @@ export interface RoomModelOptions {
   /** A room is open. */
   readonly entered: () => void;
   readonly ownName: OwnName;
+  readonly trail: Trail;
+  readonly persist: ReturnType<typeof persistence>;
 }
 
 export function createRoomModel(
   start: "home" | "opening",
   options: RoomModelOptions,
 ): RoomModel {
-  const { source, address, missing } = options;
+  const { source, address, missing, trail } = options;
   const screen = signal<Screen>({ is: start });
   const leaving = signal(false);
   let attempt: Attempt | undefined;
@@ -85,13 +94,20 @@ export function createRoomModel(
     ...options,
     room: () => room,
   });
+  const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   /** Whether the attempt cannot be made again. */
   let used = false;
+  /** Whether anybody was seen in the room. */
+  let met = false;
   let unsubscribe = (): void => {};
 
   const home = (): void => {
     address.showHome();
     screen.value = { is: "home" };
+  };
+
+  const enter = (facts: Omit<RoomScreen, "is">): void => {
+    screen.value = { is: "room", ...facts };
   };
 
   const release = (): void => {
@@ -100,14 +116,17 @@ export function createRoomModel(
     room?.leave();
     room = undefined;
     attempt = undefined;
-    used = false;
+    used = met = false;
+    trail.end();
     leaving.value = false;
     endSaves();
+    endSupply();
   };
 
   const begin = async (next: Attempt): Promise<void> => {
     release();
     attempt = next;
+    if (next.is === "return") trail.keep(next.bonds);
     address.showRoom();
     show(next, firstView(next));
     const found = await open(next, source, missing);
@@ -127,6 +146,7 @@ export function createRoomModel(
   const show = (of: Attempt, view: RoomView): void => {
     const { stage } = view;
     used ||= usesUp(of, stage);
+    trail.note(view);
     if (stage.is === "open") {
       options.entered();
       // Offered by now: a new attempt must not offer them again.
@@ -140,7 +160,10 @@ export function createRoomModel(
     }
     const again = used ? undefined : againAfter(of, stage);
     const device = of.is === "device" ? of.device.label : undefined;
-    screen.value = { is: "room", view, device, again };
+    const returned = of.is === "return";
+    met ||= view.members.length > 0;
+    const coming = returned && !met && stage.is !== "closed";
+    enter({ view: coming ? firstView(of) : view, device, returned, again });
   };
 
   const isBusy = (): boolean => {
@@ -155,7 +178,7 @@ export function createRoomModel(
     leaving,
     isBusy,
     send(files) {
-      if (files.length === 0) return;
+      if (files.length === 0 || takes(files)) return;
       if (attempt === undefined || stageOf(screen.value) === "closed") {
         return void begin({ is: "host", files: [...files] });
       }
@@ -168,14 +191,14 @@ export function createRoomModel(
       begin({ is: "join", secret, by, password });
     },
     connect: (device) => void begin({ is: "device", device }),
-    stop(problem) {
-      release();
-      const view = closedView(problem);
-      screen.value = { is: "room", view, device: undefined, again: undefined };
-    },
-    lose() {
+    comeBack(bonds = trail.bonds()) {
+      if (bonds.length > 0) return void begin({ is: "return", bonds });
       release();
       screen.value = { is: "lost" };
+    },
+    stop(problem) {
+      release();
+      enter({ view: closedView(problem) });
     },
     again(password) {
       if (attempt) void begin(copyOf(attempt, password));
@@ -196,7 +219,6 @@ export function createRoomModel(
       release();
       home();
     },
-    end: release,
     protect: (password) => room?.protect(password),
     verify: (member) => room?.verify(member),
     mismatch: (member) => room?.mismatch(member),
@@ -205,12 +227,18 @@ export function createRoomModel(
       room?.remember(member, label);
     },
     ownName: () => options.ownName.read(),
-    accept: (transfer, files) => room?.accept(transfer, files),
+    accept(transfer, files) {
+      const { transfers = [] } = room?.view ?? {};
+      const offer = transfers.find(({ id }) => id === transfer);
+      if (offer) options.persist(offer.files, files);
+      room?.accept(transfer, files);
+    },
     decline: (transfer) => room?.decline(transfer),
     cancel: (transfer) => room?.cancel(transfer),
     pause: (transfer) => room?.pause(transfer),
     resume: (transfer) => room?.resume(transfer),
     retry: (transfer) => room?.retry(transfer),
+    ...supplying,
     ...saving,
   };
 }

@@ -4,7 +4,9 @@ import type { Secret } from "../core/secret.ts";
 import { LiteralRoom } from "../tests/fakes/room.ts";
 import type { Room, TransferView } from "../transport/view.ts";
 import type { RoomSource } from "./attempt.ts";
+import { keptRoomIn } from "./kept_room.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
+import { createTrail } from "./trail.ts";
 
 const secret: Secret = {
   mode: 1,
@@ -37,6 +39,7 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
       host: () => Promise.resolve(room),
       join: () => Promise.resolve(room),
       connect: () => Promise.resolve(room),
+      back: () => Promise.resolve(room),
       ...change,
     },
     address: {
@@ -49,6 +52,8 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
     refused: (problem) => refused.push(problem),
     entered: () => {},
     ownName: { read: () => undefined, keep: () => {} },
+    trail: createTrail(keptRoomIn(globalThis), { set() {} }),
+    persist() {},
   });
   return { model, room, saved, refused, addresses };
 }
@@ -67,6 +72,8 @@ function transfer(change: Partial<TransferView>): TransferView {
     files: [{ name: "a/b.txt", size: 1, type: "" }],
     pausedBy: undefined,
     away: undefined,
+    full: false,
+    wants: undefined,
     accepted: [0],
     bytes: 0,
     total: 1,
@@ -127,14 +134,6 @@ Deno.test("a refused code is told at the field, a refused link is not", async ()
   await settled();
   assert.equal(stageOf(model), "closed");
   assert.equal(refused.length, 1);
-});
-
-Deno.test("whoever closes the page leaves the room", async () => {
-  const { model, room } = page();
-  model.join(secret, "link", undefined);
-  await settled();
-  model.end();
-  assert.deepEqual(room.calls, [["leave"]]);
 });
 
 Deno.test("a room that was open stays on the page when it closes", async () => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { LiteralRoom } from "../tests/fakes/room.ts";
 import type { Device } from "../transport/view.ts";
+import { keptRoomIn } from "./kept_room.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
+import { createTrail } from "./trail.ts";
 
 const secret = { mode: 2, key: new Uint8Array(32) } as const;
 const laptop: Device = { id: "7", label: "Laptop", verified: true, since: 0 };
@@ -25,6 +27,7 @@ function page(): {
       host: () => open("host"),
       join: (_, password) => open("join", password),
       connect: (device) => open("connect", device),
+      back: (bonds) => open("back", ...bonds),
     },
     address: { showRoom() {}, showHome() {} },
     missing: () => Promise.resolve(undefined),
@@ -33,6 +36,8 @@ function page(): {
     refused: () => calls.push(["refused"]),
     entered: () => calls.push(["entered"]),
     ownName: { read: () => names.at(-1), keep: (name) => names.push(name) },
+    trail: createTrail(keptRoomIn(globalThis), { set() {} }),
+    persist() {},
   });
   return { model, room, calls, names };
 }

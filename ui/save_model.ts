@@ -4,6 +4,7 @@ import type { Problem } from "../core/problem.ts";
 import type { FileFacts, Room, SaveTarget } from "../transport/view.ts";
 import { problemOf } from "./attempt.ts";
 import type { SaveActions, SaveState } from "./components/SaveAll.tsx";
+import { baseName } from "./download.ts";
 import type { Pickers } from "./pickers.ts";
 
 export interface SaveModel extends SaveActions {
@@ -106,11 +107,6 @@ export function createSaveModel({ room, download, pickers }: {
       saves.value = new Map();
     },
   };
-}
-
-/** Downloads have no folders. */
-function baseName(name: string): string {
-  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 /** After the folder that holds everything, if one does. */

@@ -29,6 +29,8 @@ function received(
       problem: undefined,
       pausedBy: undefined,
       away: undefined,
+      full: false,
+      wants: undefined,
     }],
   });
   const downloads: string[] = [];

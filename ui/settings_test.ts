@@ -58,6 +58,7 @@ Deno.test("a room goes by the settings from its start, and by new ones", async (
     host: () => Promise.resolve(first),
     join: () => Promise.resolve(next),
     connect: () => Promise.reject(new Error("nobody asked for it")),
+    back: () => Promise.reject(new Error("nobody asked for it")),
   });
   const before = readSettings();
   try {

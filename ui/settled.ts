@@ -23,5 +23,6 @@ export function settled(source: RoomSource): RoomSource {
     host: () => apply(source.host()),
     join: (secret, password) => apply(source.join(secret, password)),
     connect: (device) => apply(source.connect(device)),
+    back: (bonds) => apply(source.back(bonds)),
   };
 }

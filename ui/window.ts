@@ -82,10 +82,6 @@ function listenForSteps({ room, follow }: Page, signal: AbortSignal): void {
   addEventListener("beforeunload", (event) => {
     if (room.isBusy()) event.preventDefault();
   }, { signal });
-  // Others need not wait for whoever closed the page.
-  addEventListener("pagehide", ({ persisted }) => {
-    if (!persisted) room.end();
-  }, { signal });
 }
 
 /** Keeps the tab's title and the spoken line in step with the room. */

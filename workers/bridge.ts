@@ -49,7 +49,7 @@ function localBridge(): Bridge {
   let loading: Promise<void> | undefined;
   const load = () =>
     loading ??= import("./tasks/tasks.ts").then(({ tasks }) =>
-      serve(port1, tasks, "together")
+      serve(port1, tasks)
     );
   let done: Promise<unknown> = Promise.resolve();
   return {

@@ -8,20 +8,24 @@ import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
 import type { DeviceFacts, MeetingPlace } from "./devices.ts";
 import type { SessionProblem } from "../core/session.ts";
-import type { TransferCommand, TransferEvent } from "./transfer_command.ts";
+import type {
+  HistoryEntry,
+  Part,
+  TransferCommand,
+  TransferEvent,
+} from "./transfer_command.ts";
 
 /**
  * What the page asks of the crypto worker and what it hears back. Keys and file
  * bytes live on the worker's side only; what passes here are sealed blobs,
  * counts and names. `door` names a secret at which a host waits, `pair` a
  * session with one member, `transfer` a set of files; the page draws all three.
+ * `bond` is what outlives the sessions with a member (`bond.ts`).
  */
 export type CryptoCommand =
   /** The worker's first message. */
   | {
     readonly do: "start";
-    /** Names the folder of received files. */
-    readonly page: string;
     /** On it the page has what was received saved. */
     readonly saves: MessagePort;
   }
@@ -83,16 +87,16 @@ export type CryptoCommand =
   /** Tell the devices that know this one; answers with `devices`. */
   | { readonly do: "devices" }
   | { readonly do: "forget"; readonly device: string }
-  /** Tell where a device may be met; answers with `places`. */
-  | { readonly do: "places"; readonly device: string }
+  /** Tell where it may be met; answers with `places`. */
+  | { readonly do: "places"; readonly whom: Whom }
   /**
-   * Meet a device at one of its places; answers with `hello`. `first` when that
-   * goes to the other with a join, and not in answer to its own.
+   * Meet it at one of its places; answers with `hello`. `first` when that goes
+   * to the other with a join, and not in answer to its own.
    */
   | {
     readonly do: "meet";
     readonly pair: string;
-    readonly device: string;
+    readonly whom: Whom;
     readonly place: Pick<MeetingPlace, "old" | "day">;
     readonly first: boolean;
   }
@@ -103,12 +107,35 @@ export type CryptoCommand =
   }
   /** Changes when the keys of all pairs, present and later, rotate. */
   | { readonly do: "rotation"; readonly options: RotationOptions }
-  /** The member is gone, or we go; ends everything with it. */
+  /**
+   * Ends the session; without a problem its bond goes on with another one, with
+   * one everything between the two ends.
+   */
   | {
     readonly do: "close";
     readonly pair: string;
-    readonly problem: Problem;
+    readonly problem?: Problem;
+  }
+  /**
+   * Go on with what an earlier page left; answers with `rejoined`, and then as
+   * if its transfers had just come, or with `estranged`.
+   */
+  | { readonly do: "rejoin"; readonly bond: string }
+  /** We leave a member for good, with or without a session. */
+  | { readonly do: "part"; readonly bond: string }
+  /** Tell which transfers are kept; answers with `history`. */
+  | { readonly do: "history" }
+  /** Erase them and their files; answers with `history`. */
+  | { readonly do: "erase"; readonly transfers: readonly string[] }
+  /** A file of a transfer that is done; answers with `content`. */
+  | {
+    readonly do: "content";
+    readonly transfer: string;
+    readonly file: number;
   };
+
+/** Somebody who can be met without a code. */
+export type Whom = { readonly device: string } | { readonly bond: string };
 
 /** A guest that is introduced to another. */
 export interface Introduced {
@@ -149,6 +176,7 @@ export type CryptoEvent =
   | {
     readonly on: "open";
     readonly pair: string;
+    readonly bond: string;
     readonly side: Side;
     readonly pictures: readonly number[];
     readonly turn?: readonly IceServer[];
@@ -173,7 +201,7 @@ export type CryptoEvent =
   | { readonly on: "devices"; readonly devices: readonly DeviceFacts[] }
   | {
     readonly on: "places";
-    readonly device: string;
+    readonly whom: Whom;
     readonly places: readonly MeetingPlace[];
   }
   /** The host says that `member` is a guest we can meet as `pair`. */
@@ -191,6 +219,8 @@ export type CryptoEvent =
     readonly pair: string;
     readonly problem: SessionProblem;
     readonly guess: boolean;
+    /** Whether what is unfinished waits for another session. */
+    readonly kept: boolean;
     /** A guest's own, at this code. */
     readonly attemptsLeft?: number;
   }
@@ -199,5 +229,22 @@ export type CryptoEvent =
     readonly on: "doors";
     readonly attemptsLeft: number;
     readonly dead?: AdmissionLimit;
+  }
+  /** What was asked for is here; `label` is what the member calls itself. */
+  | { readonly on: "rejoined"; readonly bond: string; readonly label: string }
+  /** It is not known here (any more), or another page has it. */
+  | {
+    readonly on: "estranged";
+    readonly bond: string;
+    readonly why: "unknown" | "busy";
+  }
+  | { readonly on: "history"; readonly entries: readonly HistoryEntry[] }
+  /** `part` of `content` is the file, unless it is not here any more. */
+  | {
+    readonly on: "content";
+    readonly transfer: string;
+    readonly file: number;
+    readonly content?: File;
+    readonly part?: Part;
   }
   | TransferEvent;

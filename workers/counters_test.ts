@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { FakeBrowser } from "../tests/fakes/browser.ts";
 import { random } from "../tests/handshake.ts";
 import { Counters } from "./counters.ts";
-import { databaseShelf } from "./database.ts";
+import { database } from "./database.ts";
+import { databaseShelf } from "./database_shelf.ts";
 import type { Handshake } from "./handshake.ts";
 import { memoryShelf } from "./shelf.ts";
 import { Vault } from "./vault.ts";
@@ -96,7 +97,7 @@ Deno.test("storage that fails on the way is done without", async () => {
   const spare = new Vault(memoryShelf(), random);
   const counters = new Counters(vault, spare, () => browser.now);
   await counters.counted(silent, locator)("M2", none);
-  const broken = databaseShelf(undefined, "tallow");
+  const broken = databaseShelf(database(undefined, "tallow"));
   shelf.read = broken.read;
   shelf.commit = broken.commit;
   await counters.counted(silent, locator)("M2", none);

@@ -1,10 +1,13 @@
+import { hex } from "../core/bytes.ts";
 import { startSuite } from "../core/suite.ts";
 import type { CryptoCommand } from "./command.ts";
-import { databaseShelf } from "./database.ts";
+import { database } from "./database.ts";
+import { databaseShelf } from "./database_shelf.ts";
 import type { DiskApi, DiskStart } from "./disk.ts";
 import { Engine } from "./engine.ts";
 import { Caller } from "./ipc/caller.ts";
 import type { Ask } from "./ipc/grammar.ts";
+import { hold } from "./origin.ts";
 import { permitOwnScripts } from "./own_scripts.ts";
 import { Vault } from "./vault.ts";
 
@@ -23,17 +26,21 @@ startSuite(random);
  * The worker of received files. As a child of this one it gets their bytes by
  * transfer; Chromium copies what passes a message port through a pipe.
  */
-function startDisk({ page, saves }: DiskStart): Ask<DiskApi> {
+function startDisk(saves: MessagePort): Ask<DiskApi> {
   const disk = new Worker(new URL("./disk.ts", import.meta.url), {
     type: "module",
     name: "disk",
   });
   disk.onerror = () => reportError(new Error("the disk worker failed"));
-  disk.postMessage({ page, saves } satisfies DiskStart, [saves]);
+  const start: DiskStart = { saves, scratch: hex(random(8)) };
+  disk.postMessage(start, [saves]);
   // A write waits for as long as the disk takes; credit bounds their number.
   return new Caller<{ disk: DiskApi }>(disk, { maxPending: Infinity })
     .ask("disk", Infinity);
 }
+
+/** An earlier page that was just left may not be quite gone, in ms. */
+const GRACE_MS = 3_000;
 
 let engine: Engine | undefined;
 
@@ -42,12 +49,16 @@ self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
     engine = new Engine(
       {
         emit: (event) => self.postMessage(event),
-        disk: startDisk(data),
+        disk: startDisk(data.saves),
         random,
         now: () => performance.now(),
+        today: () => Date.now(),
+        hold: async (name) => {
+          const until = AbortSignal.timeout(GRACE_MS);
+          return await hold(navigator, name, until) !== undefined;
+        },
       },
-      new Vault(databaseShelf(self.indexedDB, "tallow"), random),
-      () => Date.now(),
+      new Vault(databaseShelf(database(self.indexedDB, "tallow")), random),
     );
   } else engine?.handle(data);
 };

@@ -1,44 +1,48 @@
-import type { Bytes } from "../core/bytes.ts";
 import { VaultError } from "../core/vault.ts";
-import { isVaultKind } from "../core/vault_codec.ts";
-import type { Sealed, Shelf, StoredKeys } from "./shelf.ts";
+
+/** Sealed records by kind and id, in the vault's first version. */
+export const RECORDS = "records";
+/** Keys and revision of the vault, in its first version. */
+export const META = "meta";
+/** The place of the keys there. */
+export const KEYS = "keys";
+/** Files that a transfer can read again, by transfer, since the second. */
+export const HANDLES = "handles";
+
+const STORES = [RECORDS, META, HANDLES];
+const VERSION = 2;
+
+/** What is done with stores in one transaction. */
+export type Work<T> = (
+  store: (name: string) => IDBObjectStore,
+) => Promise<T>;
+
+/** Runs work in a transaction: a crash in its middle leaves what was before. */
+export type Transact = <T>(
+  mode: IDBTransactionMode,
+  stores: readonly string[],
+  work: Work<T>,
+) => Promise<T>;
 
 /**
- * The vault's shelf in IndexedDB: sealed records by kind and id, and beside
- * them the keys and the revision. A change is one transaction: a crash in its
- * middle leaves what was there before.
+ * The database, opened on first use. Rejects with VaultError `unavailable`
+ * where there is no IndexedDB (some private windows) or it fails.
  */
-const RECORDS = "records";
-const META = "meta";
-const KEYS = "keys";
-const REVISION = "revision";
-
-/**
- * Opens the database on first use. Every method rejects with VaultError
- * `unavailable` where there is no IndexedDB (some private windows) or it fails.
- */
-export function databaseShelf(
+export function database(
   factory: IDBFactory | undefined,
   name: string,
-): Shelf {
+): Transact {
   let opened: Promise<IDBDatabase> | undefined;
-
-  async function transact<T>(
-    mode: IDBTransactionMode,
-    work: (records: IDBObjectStore, meta: IDBObjectStore) => Promise<T>,
-  ): Promise<T> {
+  return async (mode, stores, work) => {
     try {
       opened ??= open(factory, name, () => opened = undefined);
-      const transaction = (await opened).transaction([RECORDS, META], mode, {
+      const transaction = (await opened).transaction([...stores], mode, {
         durability: "strict",
       });
       const finished = done(transaction);
       finished.catch(() => {});
       try {
-        const result = await work(
-          transaction.objectStore(RECORDS),
-          transaction.objectStore(META),
-        );
+        const result = await work((store) => transaction.objectStore(store));
         await finished;
         return result;
       } catch (error) {
@@ -48,41 +52,6 @@ export function databaseShelf(
     } catch (cause) {
       throw new VaultError("unavailable", cause);
     }
-  }
-
-  return {
-    read: (kind, id) =>
-      transact("readonly", async (records, meta) => {
-        const range = rangeOf(kind, id);
-        const [revision, keys, places, contents] = await Promise.all([
-          answer<number | undefined>(meta.get(REVISION)),
-          answer<StoredKeys | undefined>(meta.get(KEYS)),
-          answer<IDBValidKey[]>(records.getAllKeys(range)),
-          answer<Bytes[]>(records.getAll(range)),
-        ]);
-        return {
-          revision: revision ?? 0,
-          keys,
-          records: places.flatMap((place, i) => sealedAt(place, contents[i])),
-        };
-      }),
-    commit: (from, { keys, drop = [], put = [] }) =>
-      transact("readwrite", async (records, meta) => {
-        const revision = await answer<number | undefined>(meta.get(REVISION));
-        if ((revision ?? 0) !== from) return false;
-        meta.put(from + 1, REVISION);
-        if (keys) meta.put(keys, KEYS);
-        for (const { kind, id } of drop) records.delete([kind, id]);
-        for (const { kind, id, record } of put) records.put(record, [kind, id]);
-        return true;
-      }),
-    clear: () =>
-      transact("readwrite", async (records, meta) => {
-        const revision = await answer<number | undefined>(meta.get(REVISION));
-        meta.delete(KEYS);
-        records.clear();
-        meta.put((revision ?? 0) + 1, REVISION);
-      }),
   };
 }
 
@@ -93,10 +62,13 @@ function open(
 ): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     if (!factory) throw new TypeError("this browser has no IndexedDB");
-    const request = factory.open(name, 1);
+    const request = factory.open(name, VERSION);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore(RECORDS);
-      request.result.createObjectStore(META);
+      const { result } = request;
+      for (const store of STORES) {
+        if (result.objectStoreNames.contains(store)) continue;
+        result.createObjectStore(store);
+      }
     };
     request.onerror = () => {
       closed();
@@ -105,7 +77,7 @@ function open(
     request.onsuccess = () => {
       const database = request.result;
       database.onclose = closed;
-      // Somebody clears the site's data: do not stand in the way.
+      // Site data is cleared, or a later version comes: do not stand in the way.
       database.onversionchange = () => {
         database.close();
         closed();
@@ -115,7 +87,7 @@ function open(
   });
 }
 
-function answer<T>(request: IDBRequest): Promise<T> {
+export function answer<T>(request: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -136,19 +108,4 @@ function abort(transaction: IDBTransaction): void {
   } catch {
     // Already over.
   }
-}
-
-function rangeOf(
-  kind: string | undefined,
-  id: string | undefined,
-): IDBKeyRange | IDBValidKey | undefined {
-  if (kind === undefined) return undefined;
-  return id === undefined ? IDBKeyRange.bound([kind], [kind, []]) : [kind, id];
-}
-
-/** The record in its place; nothing if a later version put it there. */
-function sealedAt(place: IDBValidKey, record: Bytes | undefined): Sealed[] {
-  if (!Array.isArray(place) || !record) return [];
-  const [kind, id] = place;
-  return isVaultKind(kind) ? [{ kind, id: String(id), record }] : [];
 }

@@ -1,10 +1,8 @@
 import { ABORT } from "../core/abort.ts";
 import type { IntroduceBody } from "../core/body.ts";
-import type { IceServer } from "../core/call.ts";
 import { encodeHello, helloOf, Role } from "../core/hello.ts";
 import type { Side } from "../core/keys.ts";
 import { locatorOf, withPassword } from "../core/secret.ts";
-import { VaultError } from "../core/vault.ts";
 import type {
   CryptoCommand,
   CryptoEvent,
@@ -12,16 +10,20 @@ import type {
   RotationOptions,
 } from "./command.ts";
 import { Bandwidth } from "./bandwidth.ts";
+import { Bonds } from "./bonds.ts";
 import { Counters } from "./counters.ts";
 import { Devices } from "./devices.ts";
 import { Doors } from "./doors.ts";
 import { guestHandshake, type Handshake, hostHandshake } from "./handshake.ts";
+import { Ledger } from "./ledger.ts";
 import type { Surroundings } from "./link.ts";
 import type { Met } from "./meeting.ts";
 import { Meetings } from "./meetings.ts";
+import { Memory } from "./memory.ts";
 import { Pair, type PairListener } from "./pair.ts";
 import { DEFAULT_ROTATION } from "./rotator.ts";
 import { memoryShelf } from "./shelf.ts";
+import { ownServers } from "./own_servers.ts";
 import { Vault } from "./vault.ts";
 
 /** The sessions and doors of one room, driven by the page's commands. */
@@ -32,22 +34,28 @@ export class Engine {
   readonly #doors: Doors;
   readonly #counters: Counters;
   readonly #devices: Devices;
+  readonly #bonds: Bonds;
+  readonly #memory: Memory;
   readonly #meetings: Meetings;
   readonly #bandwidth = new Bandwidth();
+  readonly #around: Surroundings;
   #rotation: RotationOptions = DEFAULT_ROTATION;
 
-  /** `today` in milliseconds since the epoch. */
   constructor(
-    private readonly around: Omit<Surroundings, "bandwidth">,
+    around: Omit<Surroundings, "bandwidth">,
     private readonly vault: Vault,
-    today: () => number,
   ) {
-    const { emit, random } = around;
+    const { emit, random, today } = around;
+    this.#around = { ...around, bandwidth: this.#bandwidth };
+    const ledger = new Ledger(vault);
+    this.#bonds = new Bonds(ledger, this.#around);
     const spare = new Vault(memoryShelf(), random);
     this.#counters = new Counters(vault, spare, today);
     this.#devices = new Devices(vault, random, today);
+    this.#memory = new Memory(this.#devices, this.#bonds, ledger, this.#around);
     this.#meetings = new Meetings(
       this.#devices,
+      this.#bonds,
       random,
       emit,
       (pair, met, listener) => this.#begin(pair, met, listener),
@@ -55,6 +63,11 @@ export class Engine {
     this.#doors = new Doors(this.#counters, today, (attemptsLeft, dead) => {
       emit({ on: "doors", attemptsLeft, ...(dead && { dead }) });
     });
+  }
+
+  /** Erases what earlier pages left and nobody will ask for. */
+  tidy(): Promise<void> {
+    return this.#memory.tidy();
   }
 
   handle(command: Exclude<CryptoCommand, { do: "start" }>): void {
@@ -77,10 +90,19 @@ export class Engine {
         if (known) return known.blob(blob);
         return this.#meetings.overtook(pair, blob);
       }
+      case "rejoin":
+        this.#bonds.rejoin(command.bond);
+        return;
+      case "part":
+        this.#bonds.part(command.bond);
+        return;
       case "devices":
       case "forget":
       case "places":
-        this.#aboutDevices(command);
+      case "history":
+      case "erase":
+      case "content":
+        this.#memory.hear(command);
         return;
       case "meet":
         this.#meetings.meet(command);
@@ -97,13 +119,6 @@ export class Engine {
         return this.#pairs.get(command.pair)?.signal(command.message);
       case "link":
         return this.#pairs.get(command.pair)?.link(command);
-      case "offer":
-      case "accept":
-      case "decline":
-      case "cancel":
-      case "pause":
-      case "resume":
-        return this.#pairs.get(command.pair)?.transfer(command);
       case "limit":
         return this.#bandwidth.limit(command);
       case "rotation":
@@ -116,6 +131,8 @@ export class Engine {
         this.#greeting.delete(command.pair);
         this.#meetings.cancel(command.pair);
         return;
+      default:
+        return this.#bonds.transfer(command);
     }
   }
 
@@ -125,21 +142,19 @@ export class Engine {
     this.#greeting.add(pair);
     const secret = await this.#doors.greet(door);
     const stayed = this.#greeting.delete(pair);
-    const { emit } = this.around;
+    const { emit } = this.#around;
     if (!secret) {
-      const problem = "refused";
       emit({ on: "blob", pair, blob: ABORT });
-      return emit({ on: "closed", pair, problem, guess: false });
+      return emit(unopened(pair, "refused"));
     }
     if (!stayed) {
       this.#doors.silence();
-      const problem = "member-left";
-      return emit({ on: "closed", pair, problem, guess: false });
+      return emit(unopened(pair, "member-left"));
     }
     const handshake = hostHandshake(
       secret,
       hello,
-      this.around.random,
+      this.#around.random,
       (run) => this.#doors.check(run),
     );
     this.#add(pair, "A", handshake, { silence: () => this.#doors.silence() });
@@ -148,11 +163,11 @@ export class Engine {
   async #knock(
     { pair, secret, password }: CryptoCommand & { do: "knock" },
   ): Promise<void> {
-    const { random, emit } = this.around;
+    const { random, emit } = this.#around;
     const locator = locatorOf(secret);
     const tell = (event: CryptoEvent) => this.#tell(event, locator);
     if (await this.#counters.attemptsLeft(locator) === 0) {
-      return tell({ on: "closed", pair, problem: "refused", guess: false });
+      return tell(unopened(pair, "refused"));
     }
     const known = password ? await withPassword(secret, password) : secret;
     const hello = helloOf(secret.mode, Role.guest, random);
@@ -163,27 +178,13 @@ export class Engine {
     emit({ on: "hello", pair, hello: encodeHello(hello) });
   }
 
-  /** The page hears the list again after every change of it. */
-  async #aboutDevices(
-    command: CryptoCommand & { do: "devices" | "forget" | "places" },
-  ): Promise<void> {
-    const { emit } = this.around;
-    if (command.do === "places") {
-      const { device } = command;
-      const places = await this.#devices.places(device);
-      return emit({ on: "places", device, places });
-    }
-    if (command.do === "forget") await this.#devices.forget(command.device);
-    emit({ on: "devices", devices: await this.#devices.list() });
-  }
-
   #begin(
     pair: string,
     { side, handshake, send, heard }: Met,
     listener: Partial<PairListener>,
   ): void {
     const begun = this.#add(pair, side, handshake, listener);
-    if (send) this.around.emit({ on: "blob", pair, blob: send });
+    if (send) this.#around.emit({ on: "blob", pair, blob: send });
     if (heard) begun.blob(heard);
   }
 
@@ -196,24 +197,14 @@ export class Engine {
 
   /** Adds to a pair's events what is known of the code, and the own servers. */
   async #tell(event: CryptoEvent, locator?: string): Promise<void> {
-    const { emit } = this.around;
+    const { emit } = this.#around;
     if (event.on === "open") {
-      const turn = await this.#turnServers();
+      const turn = await ownServers(this.vault);
       emit({ ...event, ...(turn.length > 0 && { turn }) });
     } else if (event.on === "closed" && locator !== undefined) {
       const attemptsLeft = await this.#counters.attemptsLeft(locator);
       emit({ ...event, attemptsLeft });
     } else emit(event);
-  }
-
-  /** None while the vault is locked or fails: a path may be found without. */
-  async #turnServers(): Promise<readonly IceServer[]> {
-    try {
-      return (await this.vault.list("turn")).map(({ server }) => server);
-    } catch (error) {
-      if (error instanceof VaultError) return [];
-      throw error;
-    }
   }
 
   #add(
@@ -227,11 +218,11 @@ export class Engine {
       pair,
       side,
       handshake,
-      { ...this.around, emit, bandwidth: this.#bandwidth },
+      { ...this.#around, emit },
       this.#rotation,
       {
         silence: () => {},
-        opened: () => Promise.resolve(),
+        opened: (session) => Promise.resolve(this.#bonds.begin(session)),
         proved: () => {},
         remember: (label, verified, secret) =>
           this.#devices.remember(label, verified, secret),
@@ -244,4 +235,12 @@ export class Engine {
     this.#pairs.set(pair, added);
     return added;
   }
+}
+
+/** A session that ended before it had keys. */
+function unopened(
+  pair: string,
+  problem: "refused" | "member-left",
+): Extract<CryptoEvent, { on: "closed" }> {
+  return { on: "closed", pair, problem, guess: false, kept: false };
 }

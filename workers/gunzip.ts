@@ -11,7 +11,7 @@ import { piped } from "./tasks/compression.ts";
 export async function gunzip(
   packed: Blob,
   length: number,
-  write: (data: Bytes, at: number) => void,
+  write: (data: Bytes, at: number) => void | Promise<void>,
 ): Promise<boolean> {
   const nobody = new Work(undefined, undefined);
   const original = piped(packed, new DecompressionStream("gzip"), nobody);
@@ -23,7 +23,7 @@ export async function gunzip(
       await original.return(undefined);
       return false;
     }
-    write(data, at);
+    await write(data, at);
     at += data.length;
   }
 }

@@ -1,50 +1,54 @@
-import type { Chunk } from "../core/chunk.ts";
-import type { Pack, PackedFile } from "../core/pack.ts";
-import { type Bytes, concat, equal, unhex } from "../core/bytes.ts";
+import { hex, unhex } from "../core/bytes.ts";
 import { cancelBody } from "../core/cancel.ts";
+import type { Chunk } from "../core/chunk.ts";
 import { FrameType } from "../core/frame.ts";
-import { chunksOf, type Offer } from "../core/offer.ts";
+import type { Restored } from "../core/journal.ts";
+import type { Offer } from "../core/offer.ts";
+import type { Pack, PackedFile } from "../core/pack.ts";
+import { toRanges } from "../core/ranges.ts";
 import { stepReceive } from "../core/receive.ts";
 import type {
+  Publication,
   ReceiveEffect,
   ReceiveEvent,
   ReceiveState,
 } from "../core/receiving.ts";
-import { toRanges } from "../core/ranges.ts";
-import { fileRoot } from "../core/tree.ts";
-import type { Part } from "./transfer_command.ts";
-import type { DiskApi } from "./disk.ts";
-import { Leaves } from "./leaves.ts";
+import { type Prefix, resumeProof } from "../core/resume.ts";
+import type { Deposit, Settled } from "./deposit.ts";
+import type { Voice } from "./halves.ts";
+import { partsOf } from "./parts.ts";
 import type { Pipe } from "./pipe.ts";
-import { type Report, tell } from "./report.ts";
-import type { Ask } from "./ipc/grammar.ts";
+import { tell } from "./report.ts";
+import type { Part } from "./transfer_command.ts";
 
-/** Packed files, one behind the other in one. */
-interface Container {
-  readonly files: Part[];
-  bytes: number;
-}
+/** Hears of files that are verified, as parts of what is on disk. */
+export type Published = (content: File, files: readonly Part[]) => void;
 
 /** Runs the effects of a transfer's receiving half (`core/receive.ts`). */
 export class Incoming {
   #state: ReceiveState;
-  readonly #leaves = new Map<number, Leaves>();
-  /** Roots by file, as END told them. */
-  readonly #roots = new Map<number, Bytes>();
+  readonly #offer: Offer;
   /** Files are verified and confirmed one after the other, in order. */
   #verifying: Promise<void> = Promise.resolve();
-  #unflushed = { frames: 0, bytes: 0 };
-  /** Packed files that are not published yet. */
-  #container: Container | undefined;
 
   constructor(
-    private readonly offer: Offer,
+    start: ReceiveState,
+    private readonly deposit: Deposit,
     private readonly pipe: Pipe,
-    private readonly disk: Ask<DiskApi>,
-    private readonly report: Report,
-    private readonly published: (content: File, files: readonly Part[]) => void,
+    private readonly voice: Voice,
+    private readonly published: Published,
   ) {
-    this.#state = { is: "offered", offer };
+    this.#state = start;
+    this.#offer = start.offer;
+  }
+
+  /** Whether it may still go on. */
+  get live(): boolean {
+    return this.#state.is !== "done" && !this.#failed;
+  }
+
+  get #failed(): boolean {
+    return this.#state.is === "failed";
   }
 
   /** A chunk of this transfer; its buffer is given away. */
@@ -63,13 +67,37 @@ export class Incoming {
   }
 
   end(file: number, root: string): void {
-    this.#roots.set(file, unhex(root));
-    this.dispatch({ on: "ended", file });
+    this.#apply({ on: "ended", file }, undefined, undefined, root);
   }
 
   /** Whether it was offered exactly so. */
   is(offer: Offer): boolean {
-    return JSON.stringify(offer) === JSON.stringify(this.offer);
+    return JSON.stringify(offer) === JSON.stringify(this.#offer);
+  }
+
+  /** The member said what it calls itself. */
+  name(label: string): void {
+    this.voice.name(label);
+  }
+
+  /**
+   * Goes on from what an earlier page left, which may take `space` bytes on
+   * disk: tells what is published, and publishes what is ready to be.
+   */
+  async takeUp(
+    { published, unpublished }: Omit<Restored, "state">,
+    space: number,
+  ): Promise<void> {
+    tell(this.voice.report, this.#state);
+    for (const each of published) {
+      const parts = partsOf(this.#offer, each);
+      this.published(await this.deposit.content(parts[0]!.file), parts);
+    }
+    if (!this.live) return;
+    // Where there is too little, it waits for more when it comes to that.
+    await this.deposit.prepare(space);
+    this.#watch();
+    for (const each of unpublished) this.#run(each);
   }
 
   dispatch(event: ReceiveEvent): void {
@@ -80,20 +108,22 @@ export class Incoming {
     event: ReceiveEvent,
     chunk?: Chunk,
     packed?: readonly PackedFile[],
+    root?: string,
   ): void {
     const { state, effects } = stepReceive(this.#state, event);
     this.#state = state;
-    for (const effect of effects) this.#run(effect, chunk, packed);
-    tell(this.report, this.#state);
+    for (const effect of effects) this.#run(effect, chunk, packed, root);
+    tell(this.voice.report, this.#state);
   }
 
   #run(
     effect: ReceiveEffect,
-    chunk: Chunk | undefined,
-    packed: readonly PackedFile[] | undefined,
+    chunk?: Chunk,
+    packed?: readonly PackedFile[],
+    root?: string,
   ): void {
-    const { writer, violation } = this.pipe;
-    const { handle } = this.offer;
+    const { writer } = this.pipe;
+    const { handle } = this.#offer;
     switch (effect.do) {
       case "prepare":
         return this.#prepare(effect.bytes);
@@ -108,20 +138,16 @@ export class Incoming {
         return writer?.send(FrameType.credit, body);
       }
       case "write":
-        return this.#write(chunk!, effect.flush);
+        return this.#flushing(this.deposit.chunk(chunk!, effect.flush));
       case "write-pack":
-        return this.#writePack(packed!, effect.flush);
-      case "publish-pack": {
-        const container = this.#container!;
-        this.#container = undefined;
-        this.#verifying = this.#verifying.then(() =>
-          this.#publishPack(container)
-        );
-        return;
-      }
+        return this.#flushing(this.deposit.pack(effect, packed!));
       case "verify":
-        this.#verifying = this.#verifying.then(() => this.#verify(effect.file));
-        return;
+        if (root) this.deposit.ended(effect.file, unhex(root));
+        return this.#inOrder(() => this.#verify(effect.file));
+      case "publish-pack":
+        return this.#inOrder(() => this.#publish(effect));
+      case "prove":
+        return this.#prove(effect);
       case "send-resume":
         return writer?.send(FrameType.resume, effect.body);
       case "send-done":
@@ -134,106 +160,69 @@ export class Incoming {
       case "send-cancel":
         return writer?.send(FrameType.cancel, cancelBody(handle, effect));
       case "violation":
-        return violation(effect.what);
+        return this.pipe.violation(effect.what);
       case "discard":
-        this.#leaves.clear();
-        return this.#settle(
-          this.disk("discard", { transfer: this.offer.transfer }),
-        );
+        return this.#settle(this.deposit.discard());
     }
   }
 
   #prepare(bytes: number): void {
-    const { transfer } = this.offer;
-    this.#settle(this.disk("prepare", { transfer, bytes }), (missing) => {
+    this.#settle(this.deposit.prepare(bytes), (missing) => {
       this.dispatch(
         missing > 0 ? { on: "no-space", missing } : { on: "prepared" },
       );
+      if (missing === 0) this.#watch();
     });
   }
 
-  #write({ file, index, data }: Chunk, flush: boolean): void {
-    this.#leavesOf(file).add(index, data);
-    this.#store(file, index * this.offer.chunk, data, flush);
+  #watch(): void {
+    const turned = (full: boolean) =>
+      this.dispatch({ on: full ? "full" : "room" });
+    this.#settle(this.deposit.watch(turned));
   }
 
-  #writePack(files: readonly PackedFile[], flush: boolean): void {
-    const container = this.#container ??= { files: [], bytes: 0 };
-    const offset = container.bytes;
-    for (const { file, data } of files) {
-      const { length } = data;
-      container.files.push({ file, offset: container.bytes, length });
-      container.bytes += length;
-    }
-    const data = concat(...files.map((file) => file.data));
-    this.#store(container.files[0]!.file, offset, data, flush);
+  #flushing(written: Promise<Settled | undefined>): void {
+    this.#settle(written, (settled) => {
+      if (settled) this.dispatch({ on: "flushed", ...settled });
+    });
   }
 
-  /** Packed files lie behind one another in the file of the first. */
-  async #publishPack({ files }: Container): Promise<void> {
-    if (this.#discarded) return;
-    const { transfer } = this.offer;
-    try {
-      const file = files[0]!.file;
-      const whole = await this.disk("publish", { transfer, file });
-      this.published(whole, files);
-    } catch {
-      return this.dispatch({ on: "storage-failed" });
-    }
-    this.dispatch({ on: "published", files: files.map(({ file }) => file) });
+  #prove({ file, chunks }: Prefix): void {
+    const proving = this.deposit.leaves(file, chunks).then(resumeProof);
+    this.#settle(proving, (proof) => {
+      this.dispatch({ on: "proved", proof: hex(proof) });
+    });
   }
 
-  #store(file: number, offset: number, data: Bytes, flush: boolean): void {
-    this.#unflushed.frames += 1;
-    this.#unflushed.bytes += data.length;
-    const settled = this.#unflushed;
-    if (flush) this.#unflushed = { frames: 0, bytes: 0 };
-    const { transfer } = this.offer;
-    const input = { transfer, file, offset, data, flush };
-    const written = this.disk("write", input, { transfer: [data.buffer] });
-    this.#settle(written, () => {
-      if (flush) this.dispatch({ on: "flushed", ...settled });
+  /** What was discarded meanwhile must not be published. */
+  #inOrder(work: () => Promise<void>): void {
+    this.#verifying = this.#verifying.then(async () => {
+      if (this.#failed) return;
+      try {
+        await work();
+      } catch {
+        this.dispatch({ on: "storage-failed" });
+      }
     });
   }
 
   async #verify(file: number): Promise<void> {
-    const { transfer, chunk, files } = this.offer;
-    const leaves = await this.#leavesOf(file).all();
-    this.#leaves.delete(file);
-    const root = await fileRoot(files[file]!.size, chunk, leaves);
-    if (this.#discarded) return;
-    if (!equal(root, this.#roots.get(file)!)) {
+    const { unpacked } = this.#offer.files[file]!;
+    const matches = await this.deposit.matches(file);
+    if (this.#failed) return;
+    if (!matches || !await this.deposit.unpack(file, unpacked)) {
       return this.dispatch({ on: "mismatched", file });
     }
-    const { unpacked: length } = files[file]!;
-    try {
-      if (length !== undefined) {
-        const whole = await this.disk("unpack", { transfer, file, length });
-        if (this.#discarded) return;
-        if (!whole) return this.dispatch({ on: "mismatched", file });
-      }
-      const content = await this.disk("publish", { transfer, file });
-      const whole = { file, offset: 0, length: content.size };
-      this.published(content, [whole]);
-    } catch {
-      return this.dispatch({ on: "storage-failed" });
-    }
-    this.dispatch({ on: "published", files: [file] });
+    if (this.#failed) return;
+    await this.#publish({ do: "verify", file });
   }
 
-  /** What was discarded meanwhile must not be published. */
-  get #discarded(): boolean {
-    return this.#state.is === "failed";
-  }
-
-  #leavesOf(file: number): Leaves {
-    let leaves = this.#leaves.get(file);
-    if (!leaves) {
-      const { size } = this.offer.files[file]!;
-      leaves = new Leaves(chunksOf(size, this.offer.chunk));
-      this.#leaves.set(file, leaves);
-    }
-    return leaves;
+  async #publish(publication: Publication): Promise<void> {
+    const parts = partsOf(this.#offer, publication);
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const content = await this.deposit.publish(parts[0]!.file, length);
+    this.published(content, parts);
+    this.dispatch({ on: "published", files: parts.map(({ file }) => file) });
   }
 
   /** Follows a request to the disk worker; a refusal ends the transfer. */

@@ -3,12 +3,16 @@ import { createHash } from "node:crypto";
 import type { Chunk } from "../core/chunk.ts";
 import type { Offer } from "../core/offer.ts";
 import { memoryDisk } from "../tests/fakes/memory_disk.ts";
-import { noise, settled } from "../tests/transfer/room.ts";
+import { noise } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
 import { messagesOf, wire } from "../tests/transfer/wire.ts";
+import { Deposit } from "./deposit.ts";
 import { Incoming } from "./incoming.ts";
 
 const T = "00".repeat(16);
+/** Too large to be packed, and one chunk. */
+const SIZE = 100_000;
 
 /** Root of PROTOCOL §12 of a file of at most one chunk, by other means. */
 function rootOf(chunk = new Uint8Array(0)): string {
@@ -31,13 +35,16 @@ async function receiving(offer: Offer) {
   const published: number[] = [];
   const violations: string[] = [];
   const incoming = new Incoming(
-    offer,
+    { is: "offered", offer, anew: false },
+    new Deposit(offer, disk.call),
     {
       writer: line.writer,
       violation: (what: string) => violations.push(what),
     },
-    disk.call,
-    ({ state, problem }) => states.push(problem?.kind ?? state),
+    {
+      report: ({ state, problem }) => states.push(problem?.kind ?? state),
+      name: () => {},
+    },
     (_, files) => published.push(...files.map(({ file }) => file)),
   );
   incoming.dispatch({ on: "accept", files: offer.files.map((_, i) => i) });
@@ -50,8 +57,8 @@ function chunkOf(data: Uint8Array<ArrayBuffer>): Chunk {
 }
 
 Deno.test("a file is published when its root is that of the bytes", async () => {
-  const bytes = noise(1000);
-  const it = await receiving(offerOf(1000));
+  const bytes = noise(SIZE);
+  const it = await receiving(offerOf(SIZE));
   it.incoming.chunk(chunkOf(bytes.slice()));
   it.incoming.end(0, rootOf(bytes));
   await settled();
@@ -60,10 +67,10 @@ Deno.test("a file is published when its root is that of the bytes", async () => 
 });
 
 Deno.test("a file of another root is discarded, both are told", async () => {
-  const bytes = noise(1000);
+  const bytes = noise(SIZE);
   const root = rootOf(bytes);
-  bytes[999]! ^= 1;
-  const it = await receiving(offerOf(1000));
+  bytes[SIZE - 1]! ^= 1;
+  const it = await receiving(offerOf(SIZE));
   it.incoming.chunk(chunkOf(bytes));
   it.incoming.end(0, root);
   await settled();
@@ -77,36 +84,39 @@ Deno.test("a file of another root is discarded, both are told", async () => {
 });
 
 Deno.test("what is cancelled while it is verified is not published", async () => {
-  const bytes = noise(1000);
-  const it = await receiving(offerOf(1000));
+  const bytes = noise(SIZE);
+  const it = await receiving(offerOf(SIZE));
   it.incoming.chunk(chunkOf(bytes.slice()));
   it.incoming.end(0, rootOf(bytes));
   it.incoming.dispatch({ on: "cancel" });
   await settled();
   assert.deepEqual(it.published, []);
-  assert.deepEqual(it.disk.log.slice(-2), [
-    `write ${T} 0:0+1000 flush`,
+  assert.deepEqual(it.disk.log.slice(-3), [
+    `watch ${T}`,
+    `write ${T} 0:0+${SIZE} flush`,
     `discard ${T}`,
   ]);
 });
 
 Deno.test("nor is an empty file, which has no bytes to lose", async () => {
+  const pack = { handle: 4, files: [{ file: 0, data: new Uint8Array(0) }] };
   const it = await receiving(offerOf(0));
-  it.incoming.end(0, rootOf());
+  it.incoming.pack(pack);
   it.incoming.dispatch({ on: "cancel" });
   await settled();
   assert.deepEqual(it.published, []);
-  assert.deepEqual(it.disk.log, [`prepare ${T} 0`, `discard ${T}`]);
+  assert(!it.disk.log.some((word) => word.startsWith("publish")));
+  assert(it.disk.log.includes(`discard ${T}`));
 
   const whole = await receiving(offerOf(0));
-  whole.incoming.end(0, rootOf());
+  whole.incoming.pack(pack);
   await settled();
   assert.deepEqual(whole.published, [0]);
 });
 
 Deno.test("a file that was never offered is a violation", async () => {
-  const it = await receiving(offerOf(1000));
-  it.incoming.chunk({ ...chunkOf(noise(1000)), file: 1 });
+  const it = await receiving(offerOf(SIZE));
+  it.incoming.chunk({ ...chunkOf(noise(SIZE)), file: 1 });
   await settled();
   assert.equal(it.violations.length, 1);
   assert.equal(it.states.at(-1), "tampered");

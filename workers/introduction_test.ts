@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { random } from "../tests/handshake.ts";
-import { linkSecret, Member, PAIR, Room } from "../tests/transfer/room.ts";
+import { Member } from "../tests/transfer/member.ts";
+import { linkSecret, PAIR, Room } from "../tests/transfer/room.ts";
+import { surroundings } from "../tests/transfer/surroundings.ts";
 import type { CryptoEvent } from "./command.ts";
+import { Bonds } from "./bonds.ts";
 import { Devices } from "./devices.ts";
+import { Ledger } from "./ledger.ts";
 import { Meetings } from "./meetings.ts";
 import { memoryShelf } from "./shelf.ts";
 import { Vault } from "./vault.ts";
@@ -127,6 +131,7 @@ function guestMeetings() {
   const devices = new Devices(vault, random, () => 0);
   const meetings = new Meetings(
     devices,
+    new Bonds(new Ledger(vault), surroundings()),
     random,
     (event) => said.push(event),
     (pair) => pairs.push(pair),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Bytes } from "../core/bytes.ts";
 import { FrameType } from "../core/frame.ts";
-import { settled } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 import { messagesOf, wire } from "../tests/transfer/wire.ts";
 
 const CANCEL = { handle: 1, reason: "cancelled" } as const;

@@ -34,6 +34,10 @@ export interface Surroundings {
   readonly random: RandomBytes;
   /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
+  /** Milliseconds since the epoch. */
+  readonly today: () => number;
+  /** Takes a name for as long as the page lives; false if another page has it. */
+  readonly hold: (name: string) => Promise<boolean>;
 }
 
 type LinkCommand = Extract<CryptoCommand, { do: "link" }>;

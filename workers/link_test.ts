@@ -5,9 +5,9 @@ import {
   noise,
   PAIR,
   Room,
-  settled,
   type Tamper,
 } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 
@@ -101,7 +101,7 @@ for (const [name, attack] of Object.entries(attacks)) {
     await settled();
     assert.deepEqual(guest.received(), []);
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(guest.disk.parts.size, 0);
+    assert.equal(guest.disk.parts.length, 0);
   });
 }
 

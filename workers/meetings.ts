@@ -2,6 +2,7 @@ import { hex, type RandomBytes, unhex } from "../core/bytes.ts";
 import type { Bytes } from "../core/bytes.ts";
 import type { IntroduceBody } from "../core/body.ts";
 import { HELLO_BYTES, Role } from "../core/hello.ts";
+import type { Bonds } from "./bonds.ts";
 import type { CryptoCommand, CryptoEvent } from "./command.ts";
 import type { Devices } from "./devices.ts";
 import { Meeting, type Met } from "./meeting.ts";
@@ -33,27 +34,42 @@ export class Meetings {
 
   constructor(
     private readonly devices: Devices,
+    private readonly bonds: Bonds,
     private readonly random: RandomBytes,
     private readonly emit: (event: CryptoEvent) => void,
     private readonly begin: Begin,
   ) {}
 
-  /** Meets a device that knows this one; silent once that is forgotten. */
+  /** Meets somebody who can be met; silent once that is over. */
   async meet(
-    { pair, device, place, first }: CryptoCommand & { do: "meet" },
+    { pair, whom, place, first }: CryptoCommand & { do: "meet" },
   ): Promise<void> {
-    const secret = await this.devices.secret(device, place);
+    const secret = "device" in whom
+      ? await this.devices.secret(whom.device, place)
+      : await this.bonds.secret(whom.bond, place.old);
     if (!secret) return;
     const used = secret.key.slice();
     const meeting = new Meeting(secret, Role.peer, first, this.random);
-    this.#pending.set(pair, {
-      meeting,
-      listener: {
-        opened: (next) => this.devices.roll(device, used, next.slice()),
-        proved: () => void this.devices.settle(device),
-      },
-    });
+    const listener = "device" in whom
+      ? this.#known(whom.device, used)
+      : this.#bound(whom.bond, used);
+    this.#pending.set(pair, { meeting, listener });
     this.emit({ on: "hello", pair, hello: meeting.hello });
+  }
+
+  /** A device's next meeting takes the new session's secret. */
+  #known(device: string, used: Bytes): Partial<PairListener> {
+    return {
+      opened: async (session) => {
+        await this.devices.roll(device, used, session.device.slice());
+        return this.bonds.begin(session);
+      },
+      proved: () => void this.devices.settle(device),
+    };
+  }
+
+  #bound(bond: string, used: Bytes): Partial<PairListener> {
+    return { opened: (session) => this.bonds.meet(bond, used, session) };
   }
 
   /** A host introduced another guest to us (PROTOCOL §11). */
@@ -88,7 +104,9 @@ export class Meetings {
     try {
       this.begin(pair, pending.meeting.meet(blob), pending.listener);
     } catch {
-      this.emit({ on: "closed", pair, problem: "refused", guess: false });
+      const problem = "refused";
+      const [guess, kept] = [false, false];
+      this.emit({ on: "closed", pair, problem, guess, kept });
     }
     return true;
   }

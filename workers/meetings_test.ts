@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CryptoEvent } from "./command.ts";
-import { type Member, PAIR, Room } from "../tests/transfer/room.ts";
+import { type Member } from "../tests/transfer/member.ts";
+import { PAIR, Room } from "../tests/transfer/room.ts";
 
 const DAY = Math.floor(Date.now() / 86_400_000);
 
@@ -30,7 +31,7 @@ async function placesOf(
 ): Promise<(CryptoEvent & { on: "places" })["places"]> {
   const [known] = await devicesOf(member);
   const asked = member.all("places").length + 1;
-  member.do({ do: "places", device: known!.id });
+  member.do({ do: "places", whom: { device: known!.id } });
   return (await member.heard("places", () => true, asked)).places;
 }
 
@@ -43,16 +44,17 @@ async function meetAgain(
   const [mine] = await devicesOf(host);
   const [theirs] = await devicesOf(guest);
   const place = { old, day: DAY };
-  const device = theirs!.id;
+  const whom = { device: theirs!.id };
   guest.do({
     do: "meet",
     pair,
-    device,
+    whom,
     place: { old: false, day: DAY },
     first: true,
   });
   const { hello } = await guest.heard("hello", (event) => event.pair === pair);
-  host.do({ do: "meet", pair, device: mine!.id, place, first: false });
+  const whose = { device: mine!.id };
+  host.do({ do: "meet", pair, whom: whose, place, first: false });
   await host.heard("hello", (event) => event.pair === pair);
   // The join brings the guest's HELLO; every other blob goes its own way.
   host.do({ do: "blob", pair, blob: hello });
@@ -126,6 +128,6 @@ Deno.test("a forgotten device has no places", async () => {
       .devices,
     [],
   );
-  host.do({ do: "places", device: known!.id });
+  host.do({ do: "places", whom: { device: known!.id } });
   assert.deepEqual((await host.heard("places")).places, []);
 });

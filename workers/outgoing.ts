@@ -1,4 +1,4 @@
-import { type Bytes, hex } from "../core/bytes.ts";
+import { type Bytes, equal, hex, unhex } from "../core/bytes.ts";
 import { cancelBody } from "../core/cancel.ts";
 import {
   CHUNK_HEADER_BYTES,
@@ -10,18 +10,19 @@ import {
   INNER_HEADER_BYTES,
   writeInnerHeader,
 } from "../core/frame.ts";
-import { chunksOf, type Offer, splitOffer } from "../core/offer.ts";
+import { type Offer, splitOffer } from "../core/offer.ts";
+import { writePack } from "../core/pack.ts";
+import { resumeProof } from "../core/resume.ts";
 import { stepSend } from "../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
-import { writePack } from "../core/pack.ts";
-import { fileRoot } from "../core/tree.ts";
 import type { Limited } from "./bandwidth.ts";
-import type { NamedFile } from "./transfer_command.ts";
+import type { Voice } from "./halves.ts";
 import type { LaneWriter } from "./lane.ts";
-import { Leaves } from "./leaves.ts";
 import type { Pipe } from "./pipe.ts";
-import { type Report, tell } from "./report.ts";
-import { readWhole, Source, SourceError } from "./source.ts";
+import { tell } from "./report.ts";
+import { SourceError } from "./source.ts";
+import { fits, Supply } from "./supply.ts";
+import type { NamedFile } from "./transfer_command.ts";
 
 /** Of a CHUNK frame's inner part; PACK and PAD are padded to its length. */
 const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
@@ -29,6 +30,7 @@ const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
 /** Runs the effects of a transfer's sending half (`core/send.ts`). */
 export class Outgoing implements Limited {
   #state: SendState;
+  readonly #offer: Offer;
   /** Set only while the person's limit is all that holds it up. */
   #alarm: ReturnType<typeof setTimeout> | undefined;
   /** Reads, hashes and sends one after the other, in order. */
@@ -37,31 +39,58 @@ export class Outgoing implements Limited {
   #confirmed = 0;
   /** Chunk after chunk is read, hashed and sealed from the same memory. */
   #inner: Bytes;
-  /** Any part of what is not confirmed may have to be sent again. */
-  readonly #sources = new Map<number, { source: Source; leaves: Leaves }>();
+  #supply: Supply | undefined;
 
+  /** Without `files` it waits until {@link supply} brings them. */
   constructor(
-    private readonly offer: Offer,
-    padded: boolean,
-    private readonly files: readonly NamedFile[],
+    start: SendState,
+    files: readonly NamedFile[] | undefined,
     private readonly pipe: Pipe,
-    private readonly report: Report,
+    private readonly voice: Voice,
     private readonly now: () => number,
     /** Hears after every step whether this transfer sends. */
     private readonly moves: (transfer: Limited, moving: boolean) => void,
   ) {
-    const from = { is: "offered", offer, padded } as const;
-    this.#state = { is: "reconnecting", offer, from };
-    this.#inner = new Uint8Array(FRAME_HEADER_BYTES + offer.chunk);
-    this.dispatch({ on: pipe.writer ? "linked" : "unlinked" });
+    this.#state = start;
+    this.#offer = start.offer;
+    this.#inner = new Uint8Array(FRAME_HEADER_BYTES + start.offer.chunk);
+    if (files) this.#supply = new Supply(start.offer, files);
+    this.dispatch(
+      pipe.writer ? { on: "linked", anew: false } : { on: "unlinked" },
+    );
+  }
+
+  /** Whether it may still go on. */
+  get live(): boolean {
+    return this.#state.is !== "done" && this.#state.is !== "failed";
+  }
+
+  /** The files again that an earlier page had; what does not fit is no use. */
+  supply(files: readonly (NamedFile | undefined)[]): void {
+    const accepted = acceptedOf(this.#state);
+    if (this.#supply || !fits(this.#offer, accepted, files)) return;
+    this.#supply = new Supply(this.#offer, files);
+    this.dispatch(
+      this.pipe.writer ? { on: "linked", anew: true } : { on: "unlinked" },
+    );
+  }
+
+  /** The member said what it calls itself. */
+  name(label: string): void {
+    this.voice.name(label);
   }
 
   dispatch(event: SendEvent): void {
-    const { state, effects } = stepSend(this.#state, event, this.now());
-    this.#state = state;
+    // Without its files it can neither go on nor say that it will.
+    const able = event.on !== "linked" || this.#supply !== undefined;
+    const step = able
+      ? stepSend(this.#state, event, this.now())
+      : { state: this.#state, effects: [] };
+    this.#state = step.state;
     this.#forget();
-    for (const effect of effects) this.#run(effect);
-    tell(this.report, this.#state);
+    for (const effect of step.effects) this.#run(effect);
+    const wants = this.live && !this.#supply ? { wants: "files" } as const : {};
+    tell((facts) => this.voice.report({ ...facts, ...wants }), this.#state);
     this.moves(this, isMoving(this.#state));
   }
 
@@ -71,47 +100,49 @@ export class Outgoing implements Limited {
   }
 
   #run(effect: SendEffect): void {
-    const { writer, violation } = this.pipe;
-    const { handle, chunk } = this.offer;
+    const { writer } = this.pipe;
+    const { handle, chunk } = this.#offer;
     switch (effect.do) {
       case "send-offer":
-        for (const part of splitOffer(this.offer)) {
+        for (const part of splitOffer(this.#offer)) {
           writer?.send(FrameType.offer, part);
         }
         return;
       case "send-chunk":
         return this.#enqueue(
           effect.file,
-          (writer) => this.#sendChunk(effect, writer),
+          (writer, supply) => this.#sendChunk(effect, writer, supply),
         );
       case "send-pack": {
         // Read at once, while what goes before is still under way.
         const { files } = effect;
-        const read = this.#together(files);
+        const read = this.#supply!.together(files);
         // A failure is reported by the job that needs it.
         read.catch(() => {});
         return this.#enqueue(
           0,
-          (writer) => this.#sendPack(files, read, writer),
+          (writer, supply) => this.#sendPack(files, read, writer, supply),
         );
       }
-      case "send-end":
-        return this.#enqueue(
-          effect.file,
-          (writer) => this.#sendEnd(effect.file, writer),
-        );
+      case "send-end": {
+        const { file } = effect;
+        return this.#enqueue(file, async (writer, supply) => {
+          const root = hex(await supply.root(file));
+          writer.send(FrameType.end, { handle, file, root });
+        });
+      }
+      case "prove":
+        return this.#prove(effect);
       case "send-pad":
         return this.#enqueue(0, (writer) => {
           const body = padBody(handle);
           writer.sendBody(FrameType.pad, body, FRAME_HEADER_BYTES + chunk);
-          return Promise.resolve();
         });
       case "send-pause":
         // Behind all that was sent before: once it arrives nothing follows.
         return this.#enqueue(0, (writer) => {
           const { paused } = effect;
           writer.send(FrameType.pause, { handle, paused });
-          return Promise.resolve();
         });
       case "wake":
         clearTimeout(this.#alarm);
@@ -123,23 +154,25 @@ export class Outgoing implements Limited {
       case "send-cancel":
         return writer?.send(FrameType.cancel, cancelBody(handle, effect));
       case "violation":
-        return violation(effect.what);
+        return this.pipe.violation(effect.what);
       case "release":
         clearTimeout(this.#alarm);
-        for (const { source } of this.#sources.values()) source.close();
-        return this.#sources.clear();
+        return this.#supply?.close();
     }
   }
 
   /** What was to be sent on a path that is lost is not sent on the next. */
-  #enqueue(file: number, job: (writer: LaneWriter) => Promise<void>): void {
-    const { writer } = this.pipe;
-    if (!writer) return;
+  #enqueue(
+    file: number,
+    job: (writer: LaneWriter, supply: Supply) => void | Promise<void>,
+  ): void {
+    const { pipe: { writer } } = this;
+    const supply = this.#supply;
+    if (!writer || !supply) return;
     this.#jobs = this.#jobs.then(async () => {
-      if (this.#state.is === "done" || this.#state.is === "failed") return;
-      if (this.pipe.writer !== writer) return;
+      if (!this.live || this.pipe.writer !== writer) return;
       try {
-        await job(writer);
+        await job(writer, supply);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
         this.dispatch({ on: "source-failed", reason: error.reason, file });
@@ -150,53 +183,28 @@ export class Outgoing implements Limited {
   async #sendChunk(
     { file, index, length }: SendEffect & { do: "send-chunk" },
     writer: LaneWriter,
+    supply: Supply,
   ): Promise<void> {
-    const { handle, chunk } = this.offer;
-    const { source, leaves } = this.#source(file);
+    const { handle } = this.#offer;
     const bodyAt = FRAME_HEADER_BYTES;
-    const data = await source.read(
-      index * chunk,
-      this.#inner.subarray(bodyAt, bodyAt + length),
-    );
-    const inner = this.#inner = new Uint8Array(data.buffer);
+    const target = this.#inner.subarray(bodyAt, bodyAt + length);
+    const { buffer } = await supply.chunk(file, index, target);
+    const inner = this.#inner = new Uint8Array(buffer);
     writeInnerHeader(inner, FrameType.chunk, CHUNK_HEADER_BYTES + length);
     writeChunkHeader(inner, INNER_HEADER_BYTES, { handle, file, index });
     inner.fill(0, bodyAt + length);
-    leaves.add(index, data);
     writer.sendInner(inner);
-  }
-
-  /**
-   * Whole files, one behind the other. As a part of one blob a file costs the
-   * browser a fraction of what it does alone.
-   */
-  #together(files: readonly number[]): Promise<Bytes> {
-    const parts = files.map((file) => this.files[file]!.file);
-    const length = parts.reduce((sum, { size }) => sum + size, 0);
-    return readWhole(new Blob(parts), length);
-  }
-
-  /** Which of the files that could not be read together is not as offered. */
-  async #spoilt(files: readonly number[]): Promise<number> {
-    for (const file of files) {
-      const { size } = this.offer.files[file]!;
-      try {
-        await readWhole(this.files[file]!.file, size);
-      } catch {
-        return file;
-      }
-    }
-    return files[0]!;
   }
 
   async #sendPack(
     files: readonly number[],
     read: Promise<Bytes>,
     writer: LaneWriter,
+    supply: Supply,
   ): Promise<void> {
     try {
       const data = await read;
-      const { handle, files: offered } = this.offer;
+      const { handle, files: offered } = this.#offer;
       const lengths = files.map((file) => offered[file]!.size);
       const inner = this.#inner;
       const body = inner.subarray(INNER_HEADER_BYTES);
@@ -206,44 +214,34 @@ export class Outgoing implements Limited {
       writer.sendInner(inner);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      const file = await this.#spoilt(files);
+      const file = await supply.spoilt(files);
       this.dispatch({ on: "source-failed", reason: error.reason, file });
     }
   }
 
-  async #sendEnd(file: number, writer: LaneWriter): Promise<void> {
-    const { handle, chunk, files } = this.offer;
-    const { source, leaves } = this.#source(file);
-    source.close();
-    const all = await leaves.all();
-    const root = hex(await fileRoot(files[file]!.size, chunk, all));
-    writer.send(FrameType.end, { handle, file, root });
+  /** Whether the receiver has the beginning of the same file. */
+  #prove({ body, file, chunks }: SendEffect & { do: "prove" }): void {
+    this.#enqueue(file, async (_, supply) => {
+      const proof = await resumeProof(await supply.leaves(file, chunks));
+      const same = equal(proof, unhex(body.proof ?? ""));
+      this.dispatch({ on: "proved", body, same });
+    });
   }
 
   #forget(): void {
     const state = this.#state;
     if (state.is !== "moving" && state.is !== "verifying") return;
     while (this.#confirmed < state.confirmed) {
-      const file = state.files[this.#confirmed++]!;
-      this.#sources.get(file)?.source.close();
-      this.#sources.delete(file);
+      this.#supply?.drop(state.files[this.#confirmed++]!);
     }
-  }
-
-  #source(file: number): { source: Source; leaves: Leaves } {
-    let known = this.#sources.get(file);
-    if (!known) {
-      const { size } = this.offer.files[file]!;
-      known = {
-        source: new Source(this.files[file]!.file),
-        leaves: new Leaves(chunksOf(size, this.offer.chunk)),
-      };
-      this.#sources.set(file, known);
-    }
-    return known;
   }
 }
 
 function isMoving(state: SendState): boolean {
   return state.is === "moving" && state.paused === "nobody";
+}
+
+function acceptedOf(state: SendState): readonly number[] {
+  const from = state.is === "reconnecting" ? state.from : state;
+  return "files" in from ? from.files : [];
 }

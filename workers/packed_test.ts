@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { noise, PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const MIB = 1024 * 1024;
@@ -17,7 +18,7 @@ async function taken(
   const file = new File([content], "notes.txt", { type: "text/plain" });
   room.host.do({
     do: "offer",
-    pair: PAIR,
+    bond: room.host.bond,
     transfer: T,
     files: [{ file, name: file.name, unpacked }],
     maxBytes: 262_144,
@@ -71,7 +72,7 @@ for (
     await settled();
     assert.deepEqual(guest.received(), []);
     assert.equal(guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(guest.disk.parts.size, 0);
+    assert.equal(guest.disk.parts.length, 0);
     assert.ok(!guest.disk.log.some((word) => word.startsWith("publish")));
   });
 }
@@ -83,7 +84,7 @@ Deno.test("a disk that fails while unpacking is not the sender's lie", async () 
   const files = [{ file, name: file.name, unpacked: original.length }];
   room.host.do({
     do: "offer",
-    pair: PAIR,
+    bond: room.host.bond,
     transfer: T,
     files,
     maxBytes: MIB,

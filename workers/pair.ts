@@ -1,6 +1,6 @@
 import { ABORT, isAbort } from "../core/abort.ts";
 import type { IntroduceBody } from "../core/body.ts";
-import type { Bytes } from "../core/bytes.ts";
+import { type Bytes, hex } from "../core/bytes.ts";
 import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
 import {
@@ -17,18 +17,22 @@ import type {
   RotationOptions,
   SignalMessage,
 } from "./command.ts";
+import type { Bond } from "./bond.ts";
 import type { Handshake } from "./handshake.ts";
 import type { Surroundings } from "./link.ts";
-import { OpenSession, type SessionListener } from "./session.ts";
-import type { TransferCommand } from "./transfer_command.ts";
+import {
+  OpenSession,
+  type SessionEnd,
+  type SessionListener,
+} from "./session.ts";
 
 /** What a pair tells the engine, which knows how it came about. */
 export interface PairListener
   extends Pick<SessionListener, "proved" | "remember" | "introduced"> {
   /** The handshake ended before its M2 was checked. */
   silence(): void;
-  /** Keys are agreed; `device`, 32 bytes, stays the session's. */
-  opened(device: Bytes): Promise<void>;
+  /** Keys are agreed, whose secrets stay the session's; what they are for. */
+  opened(session: Session): Promise<Bond>;
 }
 
 /**
@@ -38,6 +42,7 @@ export interface PairListener
 export class Pair {
   #state: SessionState;
   #session: OpenSession | undefined;
+  #bond: Bond | undefined;
   /** Blobs that came while a handshake message was being computed. */
   #early: Bytes[] = [];
   readonly #deadline: ReturnType<typeof setTimeout>;
@@ -90,12 +95,6 @@ export class Pair {
     else command.channel.close();
   }
 
-  transfer(
-    command: TransferCommand,
-  ): void {
-    this.#session?.transfer(command);
-  }
-
   /** Asks that the two devices know each other. */
   remember(label: string, verified: boolean): void {
     this.#session?.remember(label, verified);
@@ -112,9 +111,12 @@ export class Pair {
     this.#session?.configure(options);
   }
 
-  /** The member is gone, or we go: ends the session. */
-  close(problem: Problem): void {
-    this.#session?.leave(problem);
+  /** The member is gone, or we go, for good if there is a problem. */
+  close(problem?: Problem): void {
+    if (problem) {
+      this.#session?.leave();
+      this.#bond?.lose(problem);
+    }
     this.#dispatch({ on: "left" });
   }
 
@@ -125,12 +127,16 @@ export class Pair {
       this.around.now(),
     );
     const before = this.#state;
+    const proved = this.#session?.proved;
     this.#state = state;
     for (const effect of effects) this.#run(effect);
     if (state.is === "closed" && before.is !== "closed") {
       const { problem, guess } = state;
       if (isUnchecked(before)) this.listener.silence();
-      this.around.emit({ on: "closed", pair: this.id, problem, guess });
+      // The server alone must not be able to end what goes on without it.
+      if (problem === "tampered" && proved) this.#bond?.lose({ kind: problem });
+      const kept = this.#bond?.unfinished ?? false;
+      this.around.emit({ on: "closed", pair: this.id, problem, guess, kept });
     }
   }
 
@@ -149,6 +155,7 @@ export class Pair {
         this.around.emit({
           on: "open",
           pair: this.id,
+          bond: this.#bond!.id,
           side: this.side,
           pictures,
         });
@@ -156,7 +163,7 @@ export class Pair {
       }
       case "wipe":
         clearTimeout(this.#deadline);
-        this.#session?.end(problemOf(this.#state));
+        this.#session?.end();
         this.#session = undefined;
         this.#early = [];
         return;
@@ -183,28 +190,34 @@ export class Pair {
 
   async #open(session: Session): Promise<void> {
     // Before the other side can know that it worked.
-    await this.listener.opened(session.device);
-    const open = await OpenSession.start(
+    const bond = this.#bond = await this.listener.opened(session);
+    const id = hex(session.id);
+    const open = new OpenSession(
       this.id,
       session,
+      bond,
       this.rotation,
       this.around,
       {
         ...this.listener,
         send: (frame) => this.#send(frame),
-        over: (on) => this.#dispatch({ on }),
+        proved: () => {
+          bond.proved(id);
+          this.listener.proved();
+        },
+        over: (why) => this.#over(why),
         damaged: () => this.#dispatch({ on: "damaged" }),
       },
     );
-    if (this.#state.is === "closed") open.end(problemOf(this.#state));
+    await open.begin();
+    if (this.#state.is === "closed") open.end();
     else this.#session = open;
   }
-}
 
-/** What transfers are told that end with their session; it was open then. */
-function problemOf(state: SessionState): Problem {
-  const known = state.is === "closed" && state.problem !== "refused";
-  return { kind: known ? state.problem : "tampered" };
+  #over(why: SessionEnd): void {
+    if (why === "left") this.#bond?.lose({ kind: "member-left" });
+    this.#dispatch({ on: why === "replaced" ? "left" : why });
+  }
 }
 
 /** Whether a handshake ended before its M2, if it is a host's, was checked. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Bytes } from "../core/bytes.ts";
-import { linkSecret, PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { linkSecret, PAIR, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 /** Half a minute that passes when the test says so. */
 class Patience implements Disposable {

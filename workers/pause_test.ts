@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
-import {
-  type Member,
-  noise,
-  PAIR,
-  Room,
-  settled,
-} from "../tests/transfer/room.ts";
+import { type Member } from "../tests/transfer/member.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 const T = "11".repeat(16);
 const SMALL = "22".repeat(16);
@@ -44,7 +40,7 @@ class Journey implements Disposable {
   }
 
   press(by: Member, button: "pause" | "resume" | "cancel"): void {
-    by.do({ do: button, pair: PAIR, transfer: T });
+    by.do({ do: button, bond: by.bond, transfer: T });
   }
 
   async paused(member: Member, by: "me" | "them" | "both"): Promise<void> {
@@ -157,7 +153,7 @@ for (const [side, other] of [["host", "guest"], ["guest", "host"]] as const) {
     ]);
     await settled();
     assert.equal(room.guest.disk.log.at(-1), `discard ${T}`);
-    assert.equal(room.guest.disk.parts.size, 0);
+    assert.equal(room.guest.disk.parts.length, 0);
     await journey.detour();
   });
 }
@@ -213,13 +209,13 @@ Deno.test("a sender's pause does not overtake what it sent before", async () => 
   room.accept(guest, T, [0]);
   await file.asked.promise;
   // Three chunks, the first window, are being read.
-  host.do({ do: "pause", pair: PAIR, transfer: T });
+  host.do({ do: "pause", bond: host.bond, transfer: T });
   await settled();
   assert.equal(frames, 0);
   file.gate.resolve();
   await guest.reached("paused", T);
   assert.equal(frames, 3);
-  host.do({ do: "resume", pair: PAIR, transfer: T });
+  host.do({ do: "resume", bond: host.bond, transfer: T });
   await guest.reached("done", T);
   assert.equal(frames, 8);
 });

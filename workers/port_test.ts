@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { settled } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 import { messagePort } from "./port.ts";
 
 const MIB = 1024 * 1024;

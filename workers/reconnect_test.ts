@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { noise, PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 import { Cut, LARGE_BYTES } from "../tests/transfer/cut.ts";
 
 const T = "11".repeat(16);
@@ -142,9 +143,9 @@ Deno.test("what was offered, accepted and cancelled without a channel is told on
   await Promise.all([host.heard("unlinked"), guest.heard("unlinked")]);
   room.offer(host, T, [new File(["late"], "late")]);
   room.offer(host, NEVER, [new File(["never"], "never")]);
-  host.do({ do: "cancel", pair: PAIR, transfer: NEVER });
-  host.do({ do: "cancel", pair: PAIR, transfer: WITHDRAWN });
-  guest.do({ do: "decline", pair: PAIR, transfer: DECLINED });
+  host.do({ do: "cancel", bond: host.bond, transfer: NEVER });
+  host.do({ do: "cancel", bond: host.bond, transfer: WITHDRAWN });
+  guest.do({ do: "decline", bond: guest.bond, transfer: DECLINED });
   room.accept(guest, WANTED, [0]);
   await settled();
   assert.equal(host.all("progress").at(-1)?.state, "failed");
@@ -174,7 +175,7 @@ for (const side of ["host", "guest"] as const) {
     room.accept(guest, T, [0]);
     await cut.done();
     await room[side].reached("reconnecting", T);
-    room[side].do({ do: "pause", pair: PAIR, transfer: T });
+    room[side].do({ do: "pause", bond: room[side].bond, transfer: T });
     let frames = 0;
     room.frames = (frame, from) => {
       if (from === host && frame.length > LARGE_BYTES) frames++;
@@ -190,7 +191,7 @@ for (const side of ["host", "guest"] as const) {
     ]);
     await settled();
     assert.equal(frames, 0);
-    room[side].do({ do: "resume", pair: PAIR, transfer: T });
+    room[side].do({ do: "resume", bond: room[side].bond, transfer: T });
     await Promise.all([host.reached("done", T), guest.reached("done", T)]);
     assert.deepEqual(await bytesOf(guest.received()[0]!.content), bytes);
   });

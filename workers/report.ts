@@ -24,17 +24,17 @@ export function reporter(
   now: () => number,
 ): Report {
   let last = {
-    state: "",
-    pausedBy: undefined as unknown,
+    standing: "",
     accepted: undefined as unknown,
     bytes: -1,
     at: -Infinity,
   };
   let counts = { bytes: 0, total: 0 };
-  return ({ state, pausedBy, accepted, bytes, total, problem }) => {
+  return ({ state, accepted, bytes, total, problem, ...why }) => {
     counts = { bytes: bytes ?? counts.bytes, total: total ?? counts.total };
     const at = now();
-    const same = state === last.state && pausedBy === last.pausedBy;
+    const standing = [state, why.pausedBy, why.full, why.wants].join();
+    const same = standing === last.standing;
     const mere = state === "paused"
       ? counts.bytes === last.bytes
       : at - last.at < INTERVAL_MS;
@@ -45,12 +45,11 @@ export function reporter(
       state,
       ...counts,
       ...(accepted && accepted !== last.accepted && { accepted }),
-      ...(pausedBy && { pausedBy }),
+      ...why,
       ...(problem && { problem }),
     });
     last = {
-      state,
-      pausedBy,
+      standing,
       accepted: accepted ?? last.accepted,
       bytes: counts.bytes,
       at,
@@ -67,20 +66,22 @@ export function tell(report: Report, state: SendState | ReceiveState): void {
       return report({ state: "offered", ...countsOf(state) });
     case "moving":
     case "verifying": {
-      const { is, paused } = state;
-      return is === "moving" && paused !== "nobody"
-        ? report({ state: "paused", pausedBy: paused, ...countsOf(state) })
-        : report({ state: is, ...countsOf(state) });
+      const why = holding(state);
+      const held = state.is === "moving" && Object.keys(why).length > 0;
+      const told = held ? { state: "paused", ...why } as const : {
+        state: state.is,
+      };
+      return report({ ...told, ...countsOf(state) });
     }
     case "reconnecting": {
       const { is, from } = state;
-      const paused = "paused" in from ? from.paused : "nobody";
-      const wish = paused === "nobody" ? {} : { pausedBy: paused };
-      return report({ state: is, ...wish, ...countsOf(from) });
+      return report({ state: is, ...holding(from), ...countsOf(from) });
     }
     case "done": {
       const { total } = state;
-      return report({ state: "done", bytes: total, total });
+      // One that is restored has told nobody yet.
+      const files = "files" in state ? { accepted: state.files } : {};
+      return report({ state: "done", bytes: total, total, ...files });
     }
     case "failed":
       return report({ state: "failed", problem: state.problem });
@@ -90,6 +91,16 @@ export function tell(report: Report, state: SendState | ReceiveState): void {
 type Live =
   | (SendState & { readonly is: "reconnecting" })["from"]
   | (ReceiveState & { readonly is: "reconnecting" })["from"];
+
+/** What holds it up, apart from the path. */
+function holding(state: Live): Pick<Progress, "pausedBy" | "full"> {
+  const paused = "paused" in state ? state.paused : "nobody";
+  const full = "full" in state && state.full;
+  return {
+    ...(paused !== "nobody" && { pausedBy: paused }),
+    ...(full && { full }),
+  };
+}
 
 function countsOf(
   state: Live,

@@ -10,18 +10,16 @@ export interface Workers {
   send(command: CryptoCommand, transfer?: Transferable[]): void;
   /** Has the disk worker save what was received. */
   readonly save: Ask<SaveApi>;
-  /** Ends them; what was not published is erased by a later page. */
+  /** Ends them; what the ledger does not know is erased by a later page. */
   end(): void;
 }
 
 /**
  * Starts the crypto worker, which owns keys, channels and file bytes, and
- * starts the disk worker in its turn. `page` names the folder of received
- * files. `crashed` is called when either cannot start or throws where nothing
- * caught it.
+ * starts the disk worker in its turn. `crashed` is called when either cannot
+ * start or throws where nothing caught it.
  */
 export function startWorkers(
-  page: string,
   heard: (event: CryptoEvent) => void,
   crashed: () => void,
 ): Workers {
@@ -36,7 +34,7 @@ export function startWorkers(
   const send = (command: CryptoCommand, transfer: Transferable[] = []) =>
     crypto.postMessage(command, transfer);
   const saves = new MessageChannel();
-  send({ do: "start", page, saves: saves.port1 }, [saves.port1]);
+  send({ do: "start", saves: saves.port1 }, [saves.port1]);
   return {
     send,
     // However long it takes: the person sees how far it is, and may stop it.

@@ -48,7 +48,7 @@ export interface SaveApi extends Functions {
 
 /** Finds the files on disk, each holder once and when it is needed. */
 export function entriesOf(
-  store: Pick<Store, "published">,
+  store: Pick<Store, "content">,
   { transfer, parts }: SavedFiles,
 ): SavedEntry[] {
   const holders = new Map<number, Promise<File>>();
@@ -58,7 +58,7 @@ export function entriesOf(
     size: length,
     async open() {
       const found = holders.get(holder) ??
-        store.published({ transfer, file: holder });
+        store.content({ transfer, file: holder });
       holders.set(holder, found);
       return (await found).slice(offset, offset + length);
     },
@@ -125,33 +125,39 @@ export async function saveArchive(
   }
 }
 
-/** ZIP files in the store, for downloads; they go with the page's folder. */
+/**
+ * ZIP files in the store, for downloads. Nothing keeps them when the worker
+ * ends: a later page erases them. `mark` is this worker's own.
+ */
 export class Archives {
   readonly #made = new Map<string, File>();
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Store, private readonly mark: string) {}
 
   /** What was made once is there: a transfer that is done does not change. */
   async make(files: SavedFiles, progress: Progress): Promise<Saved> {
     const { transfer } = files;
     const made = this.#made.get(transfer);
     if (made) return { is: "saved", file: made };
-    const item = { transfer: `${transfer}.zip`, file: 0 };
+    const item = { transfer: this.#name(transfer), file: 0 };
     const entries = entriesOf(this.store, files);
     const bytes = archiveBytes(entries);
     const missing = await this.store.prepare({ ...item, bytes });
     if (missing > 0) {
       return { is: "failed", problem: { kind: "no-space", missing } };
     }
-    let offset = 0;
+    const give = () => this.store.discard(item);
+    // Who waits for a download is told, instead of waiting for space.
+    void this.store.watch({ ...item, full: false }).then(give);
+    let length = 0;
     const out = inBlocks(async (data) => {
-      const { length } = data;
+      const offset = length;
+      length += data.length;
       await this.store.write({ ...item, offset, data, flush: false });
-      offset += length;
     });
     try {
       await writeArchive(entries, out, progress);
-      const file = await this.store.publish(item);
+      const file = await this.store.publish({ ...item, length });
       this.#made.set(transfer, file);
       return { is: "saved", file };
     } catch {
@@ -159,8 +165,18 @@ export class Archives {
       return { is: "failed", problem: { kind: "storage-failed" } };
     } finally {
       // Frees what was set aside, and the parts if it failed.
-      await this.store.discard(item);
+      await give();
     }
+  }
+
+  /** Erases what was made of a transfer. */
+  async drop(transfer: string): Promise<void> {
+    this.#made.delete(transfer);
+    await this.store.erase({ transfer: this.#name(transfer) });
+  }
+
+  #name(transfer: string): string {
+    return `${transfer}.${this.mark}`;
   }
 }
 

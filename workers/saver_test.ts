@@ -113,7 +113,7 @@ Deno.test("progress counts bytes of all files", async () => {
 Deno.test("packed files are found in what holds them, which is opened once", async () => {
   const opened: number[] = [];
   const store = {
-    published({ file }: { readonly file: number }) {
+    content({ file }: { readonly file: number }) {
       opened.push(file);
       return Promise.resolve(new File([`<${file}>one,two`], `${file}`));
     },

@@ -3,7 +3,6 @@ import type { Session } from "../core/handshake.ts";
 import type { IntroduceBody } from "../core/body.ts";
 import { FrameType } from "../core/frame.ts";
 import { LaneCounter, OpenedLanes } from "../core/lane.ts";
-import type { Problem } from "../core/problem.ts";
 import { picturesOf } from "../core/sas.ts";
 import type {
   CryptoCommand,
@@ -11,16 +10,15 @@ import type {
   SignalMessage,
 } from "./command.ts";
 import { Acquaintance, type AcquaintanceMessage } from "./acquaintance.ts";
+import type { Bond, Carrier } from "./bond.ts";
 import { KeyRing } from "./keyring.ts";
+import type { LaneWriter } from "./lane.ts";
 import { Link, type Surroundings } from "./link.ts";
-import type { Pipe } from "./pipe.ts";
 import { Rotator } from "./rotator.ts";
 import { SealedSignalling } from "./signalling.ts";
-import type { TransferCommand } from "./transfer_command.ts";
-import { Transfers } from "./transfers.ts";
 
 /** What ended a session from inside. */
-export type SessionEnd = "tampered" | "left" | "exhausted";
+export type SessionEnd = "tampered" | "left" | "exhausted" | "replaced";
 
 /** What a session tells its pair. */
 export interface SessionListener {
@@ -37,15 +35,14 @@ export interface SessionListener {
   introduced(introduction: IntroduceBody): void;
 }
 
-/** How long a session waits for a new channel when its own is lost, in ms. */
+/** How long keys are kept for a new channel when their own is lost, in ms. */
 const PATIENCE_MS = 10 * 60 * 1000;
 
 /**
  * A session after its handshake: its keys in their generations, the sealed way
- * through the server, its transfers, and the link of the moment. Keys never
- * leave it.
+ * through the server, and the link of the moment. Keys never leave it.
  */
-export class OpenSession {
+export class OpenSession implements Carrier {
   readonly #ring: KeyRing;
   readonly #rotator: Rotator;
   readonly #signalling: SealedSignalling;
@@ -54,16 +51,16 @@ export class OpenSession {
   readonly #opened = new OpenedLanes();
   readonly #id: string;
   readonly #pictures: readonly number[];
-  readonly #transfers: Transfers;
   #link: Link | undefined;
   /** Whether a channel ever carried the session's frames. */
   #proved = false;
   /** Set while the session waits for a new channel. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(
+  constructor(
     private readonly pair: string,
     private readonly session: Session,
+    private readonly bond: Bond,
     options: RotationOptions,
     private readonly around: Surroundings,
     private readonly listener: SessionListener,
@@ -89,14 +86,6 @@ export class OpenSession {
       },
       around.random,
     );
-    const writer = () => this.#link?.greeted ? this.#link.writer : undefined;
-    const pipe: Pipe = {
-      get writer() {
-        return writer();
-      },
-      violation: () => listener.over("tampered"),
-    };
-    this.#transfers = new Transfers(pair, side, pipe, around);
     this.#acquaintance = new Acquaintance(session.device, {
       say: (message) => this.#link?.say(message),
       wanted: (by) => around.emit({ on: "remembered", pair, by }),
@@ -113,18 +102,11 @@ export class OpenSession {
     });
   }
 
-  /** Takes the secrets of `session` over and wipes what it does not keep. */
-  static async start(
-    pair: string,
-    session: Session,
-    options: RotationOptions,
-    around: Surroundings,
-    listener: SessionListener,
-  ): Promise<OpenSession> {
-    const open = new OpenSession(pair, session, options, around, listener);
-    await open.#ring.hold(session.root, 0);
-    wipe(session.resume, session.sas);
-    return open;
+  /** Makes the keys of its first generation, and wipes what it does not keep. */
+  async begin(): Promise<void> {
+    const { root, resume, sas } = this.session;
+    await this.#ring.hold(root, 0);
+    wipe(resume, sas);
   }
 
   /** What two people compare. */
@@ -171,7 +153,7 @@ export class OpenSession {
       lane,
       opened: this.#opened,
     };
-    this.#link = new Link(channel, keys, this.#transfers, {
+    this.#link = new Link(channel, keys, this.bond.transfers, {
       greeted: () => this.#linked(),
       said: (message) => this.#said(message),
       rekey: (type, body) => this.#rotator.hear(type, body),
@@ -183,15 +165,24 @@ export class OpenSession {
     });
   }
 
-  /** Something about transfers. */
-  transfer(command: TransferCommand): void {
-    if (command.do === "offer") this.#transfers.offer(command);
-    else this.#transfers.decide(command);
-  }
-
   /** Asks that the two devices know each other. */
   remember(label: string, verified: boolean): void {
     this.#acquaintance.want(label, verified);
+  }
+
+  /** For its transfers; nothing without a link that carries the session. */
+  get writer(): LaneWriter | undefined {
+    return this.#link?.greeted ? this.#link.writer : undefined;
+  }
+
+  /** The peer broke the protocol. */
+  violation(): void {
+    this.listener.over("tampered");
+  }
+
+  /** Another session has taken over what this one carried. */
+  retire(): void {
+    this.listener.over("replaced");
   }
 
   /** Tells this member how to meet another guest (PROTOCOL §11). */
@@ -205,16 +196,16 @@ export class OpenSession {
   }
 
   /** Says goodbye on the link and ends it. */
-  leave(problem: Problem): void {
+  leave(): void {
     this.#link?.leave();
-    this.#transfers.lose(problem);
   }
 
-  /** Drops every key; what is unfinished fails with `problem`. */
-  end(problem: Problem): void {
+  /** Drops every key. */
+  end(): void {
     clearTimeout(this.#waiting);
     this.#link?.end();
-    this.#transfers.lose(problem);
+    this.#link = undefined;
+    this.bond.unlinked(this);
     this.#rotator.stop();
     this.#ring.clear();
     this.#acquaintance.wipe();
@@ -228,20 +219,24 @@ export class OpenSession {
     this.listener.proved();
     this.around.emit({ on: "linked", pair: this.pair });
     this.#acquaintance.linked();
-    this.#transfers.linked();
+    this.bond.linked(this);
   }
 
   #unlinked(): void {
     this.#link = undefined;
-    this.#transfers.unlinked();
+    this.bond.unlinked(this);
     this.around.emit({ on: "unlinked", pair: this.pair });
     // The first one is the page's to wait for.
     if (!this.#proved) return;
-    this.#waiting ??= setTimeout(() => this.listener.over("left"), PATIENCE_MS);
+    this.#waiting ??= setTimeout(
+      () => this.listener.over("exhausted"),
+      PATIENCE_MS,
+    );
   }
 
   #said(message: AcquaintanceMessage): void {
     if (message.type === FrameType.remember) {
+      this.bond.name(message.body.label);
       this.#acquaintance.wanted(message.body.label);
     } else this.listener.introduced(message.body);
   }

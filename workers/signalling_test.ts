@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Bytes } from "../core/bytes.ts";
 import type { SignalMessage } from "./command.ts";
-import { PAIR, Room, settled } from "../tests/transfer/room.ts";
+import { PAIR, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
 
 function candidate(text: string): SignalMessage {
   return {

@@ -1,232 +1,244 @@
-import { release } from "../core/bytes.ts";
-import { gunzip } from "./gunzip.ts";
+import { type Bytes, release } from "../core/bytes.ts";
+import { Folders } from "./folders.ts";
+import type { Origin } from "./origin.ts";
+import { Space } from "./space.ts";
+import { type Left, TransferFolder } from "./transfer_folder.ts";
+import { Turns } from "./turns.ts";
 
-/**
- * Received bytes in the origin private file system, one folder a page:
- *
- *     tallow/<page>/<transfer>/<file>.part            arriving
- *     tallow/<page>/<transfer>/<file>.unpacked.part   out of a gzip file
- *     tallow/<page>/<transfer>/<file>                 verified
- *
- * The folder's name is also a Web Lock held while the page lives, so a later
- * page can tell an abandoned folder from one in use.
- */
-
-/** What Chromium, Firefox and Safari have beyond the DOM library's types. */
-interface SyncAccessHandle {
-  write(data: Uint8Array<ArrayBuffer>, options: { at: number }): number;
-  truncate(size: number): void;
-  flush(): void;
-  close(): void;
-}
-declare global {
-  interface FileSystemFileHandle {
-    createSyncAccessHandle(): Promise<SyncAccessHandle>;
-    move(name: string): Promise<void>;
-  }
-  interface FileSystemDirectoryHandle {
-    keys(): AsyncIterableIterator<string>;
-  }
-}
-
-const ROOT = "tallow";
-
-/** Kept free beyond a transfer's own bytes: file-system bookkeeping. */
-const SPARE_BYTES = 16 * 1024 * 1024;
-
-interface Write {
+interface Named {
   readonly transfer: string;
+}
+
+interface Promised extends Named {
+  readonly bytes: number;
+}
+
+interface Item extends Named {
   readonly file: number;
+}
+
+interface Whole extends Item {
+  /** Of the file, as it is named in the end. */
+  readonly length: number;
+}
+
+interface Write extends Item {
   readonly offset: number;
-  readonly data: Uint8Array<ArrayBuffer>;
+  readonly data: Bytes;
+  /** Whether all that was written before has to be on disk, too. */
   readonly flush: boolean;
 }
 
-interface Item {
-  readonly transfer: string;
-  readonly file: number;
+interface Entries extends Named {
+  /** Entries before these. */
+  readonly at: number;
+  /** 32 bytes each. */
+  readonly entries: Bytes;
 }
 
-/** The disk worker's requests (`ipc/grammar.ts`). Sizes and offsets in bytes. */
+/** What an earlier worker left of a transfer. */
+export type Restored =
+  | ({ readonly is: "found" } & Left)
+  | { readonly is: "missing" }
+  /** Another page is at it. */
+  | { readonly is: "busy" };
+
+interface Held {
+  readonly folder: TransferFolder;
+  readonly release: () => void;
+}
+
+/**
+ * The disk worker's requests (`disk.ts`). Sizes and offsets in bytes. Those of
+ * one transfer run in the order in which they came, and do not hold up others.
+ */
 export class Store {
-  readonly #folder: FileSystemDirectoryHandle;
-  readonly #open = new Map<string, SyncAccessHandle>();
-  /** Bytes promised to a transfer and not written yet. */
-  readonly #reserved = new Map<string, number>();
+  readonly #held = new Map<string, Held>();
+  readonly #turns = new Turns();
+  readonly #space: Space;
 
-  private constructor(folder: FileSystemDirectoryHandle) {
-    this.#folder = folder;
+  private constructor(
+    private readonly origin: Origin,
+    private readonly folders: Folders,
+  ) {
+    this.#space = new Space(origin.files);
   }
 
-  /** Opens the page's folder and erases those of pages that are gone. */
-  static async open(page: string): Promise<Store> {
-    const top = await navigator.storage.getDirectory();
-    const root = await top.getDirectoryHandle(ROOT, { create: true });
-    await holdLock(page);
-    await sweep(root, page);
-    return new Store(await root.getDirectoryHandle(page, { create: true }));
+  static async open(origin: Origin): Promise<Store> {
+    return new Store(origin, await Folders.open(origin));
   }
 
-  /** Sets space aside; answers how many bytes are missing, 0 for none. */
-  async prepare(
-    { transfer, bytes }: { readonly transfer: string; readonly bytes: number },
-  ): Promise<number> {
-    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    const promised = [...this.#reserved.values()].reduce((a, b) => a + b, 0);
-    const missing = bytes + SPARE_BYTES - (quota - usage - promised);
-    if (missing > 0) return missing;
-    this.#reserved.set(transfer, bytes);
-    return 0;
+  /**
+   * Sets aside what is still to come of a transfer, which begins anew unless it
+   * was restored; answers how many bytes are missing, 0 for none.
+   */
+  prepare({ transfer, bytes }: Promised): Promise<number> {
+    return this.#turns.take(transfer, async () => {
+      const missing = await this.#space.reserve(transfer, bytes);
+      if (missing > 0 || this.#held.has(transfer)) return missing;
+      const release = await this.folders.take(transfer);
+      if (!release) throw new Error("another page has this transfer");
+      await this.#hold(transfer, release, () => this.folders.make(transfer));
+      return 0;
+    });
   }
 
-  /** Writes at an offset; resolves after the flush when one is asked for. */
-  async write({ transfer, file, offset, data, flush }: Write): Promise<void> {
-    const handle = await this.#handle({ transfer, file });
-    writeAll(handle, data, offset);
-    this.#spend(transfer, data.length);
-    release(data);
-    if (flush) handle.flush();
+  /**
+   * Writes behind what was written of the file before; resolves after the flush
+   * when one is asked for. While the disk is full it waits, see {@link watch}.
+   */
+  write({ transfer, file, offset, data, flush }: Write): Promise<void> {
+    return this.#turns.take(transfer, async () => {
+      await this.#of(transfer).write(file, offset, data, flush);
+      this.#space.spend(transfer, data.length);
+      release(data);
+    });
+  }
+
+  /**
+   * Writes down what is on disk by now, as `restore` will answer it. Whatever
+   * was written before is flushed first.
+   */
+  journal({ transfer, at, entries }: Entries): Promise<void> {
+    return this.#turns.take(
+      transfer,
+      () => this.#of(transfer).journal(at, entries),
+    );
   }
 
   /**
    * Puts the original of `length` bytes in place of the gzip file that arrived;
    * whether that was in it.
    */
-  async unpack(
-    { transfer, file, length }: Item & { readonly length: number },
-  ): Promise<boolean> {
-    this.#close({ transfer, file });
-    this.#spend(transfer, length);
-    return await unpack(await this.#transfer(transfer), file, length);
+  unpack({ transfer, file, length }: Whole): Promise<boolean> {
+    return this.#turns.take(transfer, () => {
+      this.#space.spend(transfer, length);
+      return this.#of(transfer).unpack(file, length);
+    });
   }
 
-  /** Gives a verified file its final name and answers it, backed by disk. */
-  async publish({ transfer, file }: Item): Promise<File> {
-    const handle = await this.#handle({ transfer, file });
-    handle.flush();
-    this.#close({ transfer, file });
-    const folder = await this.#transfer(transfer);
-    const part = await folder.getFileHandle(partName(file));
-    await part.move(String(file));
-    return await this.published({ transfer, file });
+  /**
+   * Gives a verified file its final name and answers it, backed by disk. It
+   * fails unless `length` bytes are there.
+   */
+  publish({ transfer, file, length }: Whole): Promise<File> {
+    return this.#turns.take(transfer, async () => {
+      await this.#of(transfer).publish(file, length);
+      return await this.content({ transfer, file });
+    });
   }
 
-  /** What was published, as it lies on disk. */
-  async published({ transfer, file }: Item): Promise<File> {
-    const folder = await this.#transfer(transfer);
+  /** What was published, by this page or an earlier one. */
+  async content({ transfer, file }: Item): Promise<File> {
+    const folder = await this.folders.find(transfer);
+    if (!folder) throw new Error("nothing of this transfer is here");
     return await (await folder.getFileHandle(String(file))).getFile();
   }
 
-  /** Erases what a transfer has not published. */
-  async discard({ transfer }: { readonly transfer: string }): Promise<void> {
-    this.#reserved.delete(transfer);
-    const folder = await this.#transfer(transfer);
-    let published = 0;
-    for await (const name of folder.keys()) {
-      if (!name.endsWith(PART)) {
-        published++;
-        continue;
+  /** Takes up what an earlier worker left; `prepare` then sets space aside. */
+  restore({ transfer }: Named): Promise<Restored> {
+    return this.#turns.take(transfer, async () => {
+      const release = await this.folders.takeOver(transfer);
+      if (!release) return { is: "busy" };
+      const find = () => this.folders.find(transfer);
+      const folder = await this.#hold(transfer, release, find);
+      if (!folder) return { is: "missing" };
+      return { is: "found", ...await folder.restore() };
+    });
+  }
+
+  /**
+   * Resolves as soon as it is not as `full` says: whether the transfer waits
+   * for space on the disk, or `undefined` once nothing of it will be written.
+   */
+  async watch(
+    { transfer, full }: Named & { readonly full: boolean },
+  ): Promise<boolean | undefined> {
+    return await this.#held.get(transfer)?.folder.patience.watch(full);
+  }
+
+  /** Erases what a transfer has not published; what it still writes fails. */
+  discard({ transfer }: Named): Promise<void> {
+    this.#end(transfer);
+    return this.#turns.take(transfer, async () => {
+      const held = this.#held.get(transfer);
+      if (!held || !await held.folder.discard()) return;
+      await this.folders.remove(transfer);
+      this.#held.delete(transfer);
+      held.release();
+    });
+  }
+
+  /** Erases all of a transfer; false if another page is at it. */
+  erase({ transfer }: Named): Promise<boolean> {
+    this.#end(transfer);
+    return this.#turns.take(transfer, async () => {
+      const held = this.#held.get(transfer);
+      held?.folder.close();
+      const release = held?.release ?? await this.folders.take(transfer);
+      if (!release) return false;
+      try {
+        await this.folders.remove(transfer);
+        return true;
+      } finally {
+        this.#held.delete(transfer);
+        release();
       }
-      this.#close({ transfer, file: parseInt(name) });
-      await folder.removeEntry(name);
+    });
+  }
+
+  /** Erases all that is neither to keep nor in use. */
+  async sweep({ keep }: { readonly keep: readonly string[] }): Promise<void> {
+    const kept = new Set(keep);
+    for (const name of await this.folders.names()) {
+      if (kept.has(name)) continue;
+      const release = await this.folders.take(name);
+      // What cannot be erased yet is by a later page.
+      if (release) {
+        await this.folders.remove(name).catch(() => {}).finally(release);
+      }
     }
-    if (published === 0) await this.#folder.removeEntry(transfer);
   }
 
-  async #handle(item: Item): Promise<SyncAccessHandle> {
-    const key = `${item.transfer}/${item.file}`;
-    const open = this.#open.get(key);
-    if (open) return open;
-    const folder = await this.#transfer(item.transfer);
-    const part = await folder.getFileHandle(partName(item.file), {
-      create: true,
-    });
-    const handle = await part.createSyncAccessHandle();
-    this.#open.set(key, handle);
-    return handle;
+  /** Bytes on disk, by transfer. */
+  async usage(
+    { transfers }: { readonly transfers: readonly string[] },
+  ): Promise<ReadonlyMap<string, number>> {
+    const sizes = new Map<string, number>();
+    for (const transfer of transfers) {
+      sizes.set(transfer, await this.folders.bytes(transfer));
+    }
+    return sizes;
   }
 
-  /** What is written is counted by the browser. */
-  #spend(transfer: string, bytes: number): void {
-    const left = (this.#reserved.get(transfer) ?? 0) - bytes;
-    this.#reserved.set(transfer, Math.max(0, left));
+  /** Keeps the lock for as long as there is a folder. */
+  async #hold(
+    transfer: string,
+    release: () => void,
+    open: () => Promise<FileSystemDirectoryHandle | undefined>,
+  ): Promise<TransferFolder | undefined> {
+    let folder: TransferFolder | undefined;
+    try {
+      const handle = await open();
+      if (!handle) return undefined;
+      folder = new TransferFolder(handle, this.origin.wait);
+      this.#held.set(transfer, { folder, release });
+      return folder;
+    } finally {
+      if (!folder) release();
+    }
   }
 
-  #close({ transfer, file }: Item): void {
-    const key = `${transfer}/${file}`;
-    this.#open.get(key)?.close();
-    this.#open.delete(key);
+  /** @throws unless it was prepared or restored. */
+  #of(transfer: string): TransferFolder {
+    const held = this.#held.get(transfer);
+    if (!held) throw new Error("nothing was prepared for this transfer");
+    return held.folder;
   }
 
-  #transfer(transfer: string): Promise<FileSystemDirectoryHandle> {
-    return this.#folder.getDirectoryHandle(transfer, { create: true });
-  }
-}
-
-const PART = ".part";
-
-function partName(file: number): string {
-  return `${file}${PART}`;
-}
-
-/** Files on their way end in {@link PART}, so that nothing of them stays. */
-async function unpack(
-  folder: FileSystemDirectoryHandle,
-  file: number,
-  length: number,
-): Promise<boolean> {
-  // A stream of no bytes was never written.
-  const packed = await folder.getFileHandle(partName(file), { create: true });
-  const original = await folder.getFileHandle(`${file}.unpacked${PART}`, {
-    create: true,
-  });
-  const handle = await original.createSyncAccessHandle();
-  try {
-    const whole = await gunzip(await packed.getFile(), length, (data, at) => {
-      writeAll(handle, data, at);
-    });
-    if (!whole) return false;
-  } finally {
-    handle.close();
-  }
-  await folder.removeEntry(packed.name);
-  await original.move(packed.name);
-  return true;
-}
-
-function writeAll(
-  handle: SyncAccessHandle,
-  data: Uint8Array<ArrayBuffer>,
-  at: number,
-): void {
-  const written = handle.write(data, { at });
-  if (written !== data.length) {
-    throw new Error(`wrote ${written} of ${data.length} bytes`);
-  }
-}
-
-/** Resolves once held; the browser lets go of it when the worker ends. */
-function holdLock(page: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    navigator.locks.request(`${ROOT}/${page}`, () => {
-      resolve();
-      return new Promise(() => {});
-    }).catch(reject);
-  });
-}
-
-async function sweep(
-  root: FileSystemDirectoryHandle,
-  own: string,
-): Promise<void> {
-  for await (const page of root.keys()) {
-    if (page === own) continue;
-    await navigator.locks.request(
-      `${ROOT}/${page}`,
-      { ifAvailable: true },
-      async (lock) => {
-        if (lock) await root.removeEntry(page, { recursive: true });
-      },
-    );
+  /** What waits for space fails at once: it would hold up what comes next. */
+  #end(transfer: string): void {
+    this.#space.free(transfer);
+    this.#held.get(transfer)?.folder.patience.end();
   }
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 
-/** What the page asks about one transfer of a pair. */
+/** What the page asks about one transfer of a bond. */
 export type TransferCommand =
   /**
    * `maxBytes` is the largest message the channel takes; `padded` hides how
@@ -8,7 +8,7 @@ export type TransferCommand =
    */
   | {
     readonly do: "offer";
-    readonly pair: string;
+    readonly bond: string;
     readonly transfer: string;
     readonly files: readonly NamedFile[];
     readonly maxBytes: number;
@@ -16,14 +16,24 @@ export type TransferCommand =
   }
   | {
     readonly do: "accept";
-    readonly pair: string;
+    readonly bond: string;
     readonly transfer: string;
     readonly files: readonly number[];
+  }
+  /**
+   * The files of a transfer that `wants` them, in the order of the offer; those
+   * that were not accepted may be missing.
+   */
+  | {
+    readonly do: "supply";
+    readonly bond: string;
+    readonly transfer: string;
+    readonly files: readonly (NamedFile | undefined)[];
   }
   /** `pause` and `resume` tell this person's wish; the other has its own. */
   | {
     readonly do: "decline" | "cancel" | "pause" | "resume";
-    readonly pair: string;
+    readonly bond: string;
     readonly transfer: string;
   };
 
@@ -33,13 +43,23 @@ export interface NamedFile {
   readonly name: string;
   /** Bytes of the original; set when `file` is that as a gzip stream. */
   readonly unpacked?: number;
+  /** What the person chose; set when `file` was made of it. */
+  readonly original?: Original;
+}
+
+/** By which a person's own file is known again. */
+export interface Original {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
 }
 
 /** What the page hears about a transfer. */
 export type TransferEvent =
   | {
     readonly on: "offered";
-    readonly pair: string;
+    readonly bond: string;
     readonly transfer: string;
     readonly direction: "send" | "receive";
     readonly files: readonly OfferedFacts[];
@@ -58,6 +78,10 @@ export type TransferEvent =
       | "failed";
     /** Who wishes a pause; set when paused, or would be. */
     readonly pausedBy?: "me" | "them" | "both";
+    /** Set while this disk has no room for what arrives. */
+    readonly full?: true;
+    /** Set while a transfer cannot go on before `supply`. */
+    readonly wants?: "files";
     /** Set when it changed. */
     readonly accepted?: readonly number[];
     /** Bytes the receiver has stored, of `total`. */
@@ -82,8 +106,30 @@ export interface Part {
   readonly length: number;
 }
 
+/** A transfer as it is kept on this device. */
+export interface HistoryEntry {
+  readonly transfer: string;
+  /** By which an open one goes on. */
+  readonly bond: string;
+  /** What the other side calls itself; safe to show, may be empty. */
+  readonly label: string;
+  readonly direction: "send" | "receive";
+  readonly state: "open" | "done" | "failed" | "cancelled";
+  readonly files: readonly OfferedFacts[];
+  /** Indexes into `files`. */
+  readonly accepted: readonly number[];
+  /** Bytes moved, of `total`. */
+  readonly bytes: number;
+  readonly total: number;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  readonly ended?: number;
+  /** Bytes of it that lie on this device and can be erased. */
+  readonly stored: number;
+}
+
 /** A file as the other person sees it in an offer. */
-interface OfferedFacts {
+export interface OfferedFacts {
   /** A harmless path, no other file's; an empty folder's ends in `/`. */
   readonly name: string;
   /** Bytes of the original, however it moves. */
@@ -91,4 +137,6 @@ interface OfferedFacts {
   readonly type: string;
   /** As the sender says, in milliseconds since the epoch. */
   readonly modified: number;
+  /** Of what is sent from here: what the person chose, where it is not that. */
+  readonly original?: Original;
 }

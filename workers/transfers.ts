@@ -6,26 +6,26 @@ import type { Side } from "../core/keys.ts";
 import type { Message } from "../core/message.ts";
 import { joinOffer, type Offer } from "../core/offer.ts";
 import { parsePack } from "../core/pack.ts";
-import { safePaths } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
-import { Incoming } from "./incoming.ts";
-import type { Surroundings } from "./link.ts";
-import { Outgoing } from "./outgoing.ts";
-import type { Pipe } from "./pipe.ts";
-import { factsOf } from "./source.ts";
 import type { ReceiveEvent } from "../core/receiving.ts";
 import type { SendEvent } from "../core/sending.ts";
-import { reporter } from "./report.ts";
+import type { TransferRecord } from "../core/vault_record.ts";
+import type { Halves } from "./halves.ts";
+import type { Incoming } from "./incoming.ts";
+import type { LaneWriter } from "./lane.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { Pipe } from "./pipe.ts";
+import { factsOf } from "./source.ts";
 import type { TransferCommand } from "./transfer_command.ts";
 
 /** Offers of a peer that wait for an answer or for their last part. */
 const MAX_OPEN_OFFERS = 32;
 
 /**
- * All transfers of one session, over all its links. Handles are unique in it: A
- * draws even ones, B odd ones, so a handle alone tells who sends.
+ * All transfers of a bond, over all its sessions and links. Handles are unique
+ * in it: A draws even ones, B odd ones, so a handle alone tells who sends.
  */
-export class Transfers {
+export class Transfers implements Pipe {
   readonly #outgoing = new Map<number, Outgoing>();
   readonly #incoming = new Map<number, Incoming>();
   /** Offers of which parts are still missing. */
@@ -33,63 +33,59 @@ export class Transfers {
   readonly #handles = new Map<string, number>();
   /** Offers that the present link may repeat: they may be lost. */
   #repeatable = new Set<number>();
-  #nextHandle: number;
+  #pipe: Pipe | undefined;
 
+  /** `draw` answers how many handles were drawn before. */
   constructor(
-    private readonly pair: string,
-    side: Side,
-    private readonly pipe: Pipe,
-    private readonly around: Surroundings,
-  ) {
-    this.#nextHandle = side === "A" ? 0 : 1;
+    private readonly side: Side,
+    private readonly halves: Halves,
+    private readonly draw: () => number,
+  ) {}
+
+  /** Of the link of the moment. */
+  get writer(): LaneWriter | undefined {
+    return this.#pipe?.writer;
   }
 
-  offer(
-    { transfer, files, maxBytes, padded }: TransferCommand & { do: "offer" },
-  ): void {
-    const handle = this.#nextHandle;
-    this.#nextHandle += 2;
-    const offer: Offer = {
-      handle,
-      transfer,
-      chunk: bestChunk(maxBytes),
-      files: files.map(factsOf),
-    };
-    this.#announce(offer, "send");
-    const { pair, pipe, around: { emit, now, bandwidth } } = this;
-    const report = reporter(transfer, emit, now);
-    this.#outgoing.set(
-      handle,
-      new Outgoing(
-        offer,
-        padded,
-        files,
-        pipe,
-        report,
-        now,
-        (transfer, moving) => bandwidth.moves(transfer, pair, moving),
-      ),
-    );
+  violation(what: string): void {
+    this.#pipe?.violation(what);
   }
 
-  /** What the person decided about a transfer of this session. */
-  decide(
-    command: Exclude<TransferCommand, { do: "offer" }>,
-  ): void {
+  /** Whether any of it can still go on. */
+  get unfinished(): boolean {
+    return this.#all().some((half) => half.live);
+  }
+
+  /** What the person wants. */
+  hear(command: TransferCommand): void {
+    if (command.do === "offer") return this.#offer(command);
     const handle = this.#handles.get(command.transfer);
     if (handle === undefined) return;
     const incoming = this.#incoming.get(handle);
+    const outgoing = this.#outgoing.get(handle);
     switch (command.do) {
       case "accept":
         return incoming?.dispatch({ on: "accept", files: command.files });
       case "decline":
         return incoming?.dispatch({ on: "decline" });
+      case "supply":
+        return outgoing?.supply(command.files);
       case "cancel":
       case "pause":
-      case "resume": {
-        const half = incoming ?? this.#outgoing.get(handle);
-        return half?.dispatch({ on: command.do });
-      }
+      case "resume":
+        return (incoming ?? outgoing)?.dispatch({ on: command.do });
+    }
+  }
+
+  /** A transfer of an earlier page. */
+  async restore(record: TransferRecord): Promise<void> {
+    const { id, handle, direction } = record;
+    this.#handles.set(id, handle);
+    if (direction === "send") {
+      this.#outgoing.set(handle, this.halves.sendOn(record, this));
+    } else {
+      const incoming = await this.halves.receiveOn(record, this);
+      if (incoming) this.#incoming.set(handle, incoming);
     }
   }
 
@@ -153,10 +149,14 @@ export class Transfers {
     }
   }
 
-  /** There is a link: each half says on it where it stands. */
-  linked(): void {
+  /**
+   * There is a link: each half says on it where it stands. `anew` when it is
+   * the first of its session.
+   */
+  linked(pipe: Pipe, anew: boolean): void {
+    this.#pipe = pipe;
     this.#repeatable = new Set(this.#incoming.keys());
-    this.#tell({ on: "linked" });
+    this.#tell({ on: "linked", anew });
   }
 
   /** The link is lost, and with it what was on its way. */
@@ -165,18 +165,37 @@ export class Transfers {
     this.#tell({ on: "unlinked" });
   }
 
-  /** The session is over: everything unfinished fails with `problem`. */
+  /** Everything unfinished fails with `problem`. */
   lose(problem: Problem): void {
     this.#tell({ on: "lost", problem });
   }
 
+  /** The member said what it calls itself. */
+  name(label: string): void {
+    for (const half of this.#all()) half.name(label);
+  }
+
   #tell(event: SendEvent & ReceiveEvent): void {
-    const all = [...this.#outgoing.values(), ...this.#incoming.values()];
-    for (const half of all) half.dispatch(event);
+    for (const half of this.#all()) half.dispatch(event);
+  }
+
+  #all(): (Outgoing | Incoming)[] {
+    return [...this.#outgoing.values(), ...this.#incoming.values()];
   }
 
   #isTheirs(handle: number): boolean {
-    return handle % 2 !== this.#nextHandle % 2;
+    return (handle % 2 === 0) !== (this.side === "A");
+  }
+
+  #offer(
+    { transfer, files, maxBytes, padded }: TransferCommand & { do: "offer" },
+  ): void {
+    const handle = 2 * this.draw() + (this.side === "A" ? 0 : 1);
+    const chunk = bestChunk(maxBytes);
+    const offer = { handle, transfer, chunk, files: files.map(factsOf) };
+    this.#handles.set(transfer, handle);
+    const half = this.halves.send(offer, padded, files, this);
+    this.#outgoing.set(handle, half);
   }
 
   #offered(part: OfferPart): void {
@@ -194,43 +213,16 @@ export class Transfers {
     this.#partial.delete(handle);
     if (known) {
       this.#repeatable.delete(handle);
-      if (known.is(offer)) return;
-      throw new RangeError("an offer that is repeated differently");
+      if (!known.is(offer)) {
+        throw new RangeError("an offer that is repeated differently");
+      }
+      return known.dispatch({ on: "reoffered" });
     }
     if (this.#handles.has(offer.transfer)) {
       throw new RangeError("a transfer was offered twice");
     }
-    this.#announce(offer, "receive");
-    const { transfer } = offer;
-    const { emit, now, disk } = this.around;
-    this.#incoming.set(
-      handle,
-      new Incoming(
-        offer,
-        this.pipe,
-        disk,
-        reporter(transfer, emit, now),
-        (content, files) => emit({ on: "published", transfer, content, files }),
-      ),
-    );
-  }
-
-  /** Names are made safe here, before anything shows or stores them. */
-  #announce(offer: Offer, direction: "send" | "receive"): void {
-    this.#handles.set(offer.transfer, offer.handle);
-    const names = safePaths(offer.files.map(({ name }) => name));
-    this.around.emit({
-      on: "offered",
-      pair: this.pair,
-      transfer: offer.transfer,
-      direction,
-      files: offer.files.map(({ size, type, modified, unpacked }, i) => ({
-        name: names[i]!,
-        size: unpacked ?? size,
-        type,
-        modified,
-      })),
-    });
+    this.#handles.set(offer.transfer, handle);
+    this.#incoming.set(handle, this.halves.receive(offer, this));
   }
 
   #receiving(handle: number): Incoming {

@@ -44,8 +44,8 @@ const PROOF: RecordName = { kind: "lock", id: "" };
 /**
  * Records sealed on a shelf (PROTOCOL §15). Without a passphrase the key lies
  * beside them, not extractable but usable: that does not protect against
- * someone who holds the disk. With one, turn, resume and device records need
- * it; counters are not secret and stay under the device's key.
+ * someone who holds the disk. With one, all records need it but the counters:
+ * those are not secret and stay under the device's key.
  *
  * Every method may reject with VaultError: `unavailable` when the shelf fails,
  * and where records are opened `locked` and `tampered`.
@@ -73,6 +73,23 @@ export class Vault {
     if (!keys) return [];
     const ring = this.#ring(keys);
     return await Promise.all(records.map((it) => open(kind, it, ring)));
+  }
+
+  /** The records of a kind that open, without those that do not. */
+  async sound<K extends VaultKind>(kind: K): Promise<readonly RecordOf<K>[]> {
+    const { keys, records } = await this.shelf.read(kind);
+    if (!keys) return [];
+    const ring = this.#ring(keys);
+    const opened = await Promise.all(
+      records.map((it) => openIfGood(kind, it, ring)),
+    );
+    return opened.filter((it) => it !== undefined);
+  }
+
+  /** Ids of a kind's records, whether or not they open. */
+  async ids(kind: VaultKind): Promise<readonly string[]> {
+    const { records } = await this.shelf.read(kind);
+    return records.map(({ id }) => id);
   }
 
   /** Keeps all of them or none, in place of those of the same kind and id. */

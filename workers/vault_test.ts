@@ -4,7 +4,8 @@ import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import type { VaultFailure } from "../core/vault.ts";
 import type { DeviceRecord, TurnRecord } from "../core/vault_record.ts";
 import { random } from "../tests/handshake.ts";
-import { databaseShelf } from "./database.ts";
+import { database } from "./database.ts";
+import { databaseShelf } from "./database_shelf.ts";
 import { memoryShelf, type Shelf, type StoredKeys } from "./shelf.ts";
 import { Vault } from "./vault.ts";
 
@@ -26,7 +27,7 @@ const attempts = { is: "attempts", id: "030abc", attempts: [1] } as const;
 /** A site's storage, as pages that come and go see it. */
 function site(): { shelf: () => Shelf; page: () => Vault } {
   const factory = new IDBFactory();
-  const shelf = () => databaseShelf(factory, "tallow");
+  const shelf = () => databaseShelf(database(factory, "tallow"));
   return { shelf, page: () => new Vault(shelf(), random) };
 }
 
@@ -52,7 +53,7 @@ for (
     const later = page();
     assert.deepEqual(await later.read("turn", "t"), turn);
     assert.deepEqual(await later.list("device"), [device]);
-    assert.deepEqual(await later.list("resume"), []);
+    assert.deepEqual(await later.list("bond"), []);
     assert.equal(await later.read("turn", "d"), undefined);
     await later.erase("turn", "t");
     assert.equal(await page().read("turn", "t"), undefined);
@@ -243,7 +244,7 @@ Deno.test("a crash in the middle of sealing anew loses nothing", async () => {
 });
 
 Deno.test("a browser without IndexedDB is told so", async () => {
-  const vault = new Vault(databaseShelf(undefined, "tallow"), random);
+  const vault = new Vault(databaseShelf(database(undefined, "tallow")), random);
   await fails(vault.read("turn", "t"), "unavailable");
   await fails(vault.write(turn), "unavailable");
 });

@@ -43,7 +43,7 @@ export function children(): number[] {
 }
 
 /** `root` and all below it. */
-function family(root: number): Row[] {
+export function family(root: number): Row[] {
   const all = rows();
   const found = all.filter(({ pid }) => pid === root);
   for (const { pid } of found) {

@@ -85,7 +85,9 @@ async function scene(size = 8 * mebibyte) {
       for (const [person, direction] of both) await ends(person, direction);
       const saved = await receiver.save(1);
       assert.equal(await sha256(saved.get("a.bin") ?? ""), await sha256(file));
-      assert.deepEqual((await receiver.stored()).length, 1);
+      const stored = await receiver.stored();
+      const files = stored.filter((path) => !path.endsWith("/journal"));
+      assert.equal(files.length, 1, stored.join());
     },
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };

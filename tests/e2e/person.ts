@@ -19,33 +19,45 @@ export class Person {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly folder: string,
+    /** Goes with the person, unless it was there before. */
+    private readonly folder: string | undefined,
     private readonly origin: string,
     /** Violations, page errors and console errors so far. */
-    readonly complaints: readonly string[],
-  ) {}
-
-  /**
-   * `script` runs in every page before the page's own code; `lacks` names
-   * features of Chromium to switch off.
-   */
-  static async at(
-    origin: string,
-    { script, lacks = [] }: {
-      readonly script?: string;
-      readonly lacks?: readonly string[];
-    } = {},
-  ): Promise<Person> {
-    const folder = await Deno.makeTempDir({ prefix: "tallow-person-" });
-    const context = await launchChromium(folder, lacks);
-    context.setDefaultTimeout(stepLimit);
-    if (script !== undefined) await context.addInitScript(script);
-    const page = context.pages()[0] ?? await context.newPage();
-    const complaints: string[] = [];
+    readonly complaints: string[],
+  ) {
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
+  }
+
+  /**
+   * `script` runs in every page before the page's own code; `lacks` names
+   * features of Chromium to switch off; `folder` has the profile of a browser
+   * that ended.
+   */
+  static async at(
+    origin: string,
+    { script, lacks = [], folder }: {
+      readonly script?: string;
+      readonly lacks?: readonly string[];
+      readonly folder?: string;
+    } = {},
+  ): Promise<Person> {
+    const own = folder === undefined
+      ? await Deno.makeTempDir({ prefix: "tallow-person-" })
+      : undefined;
+    const context = await launchChromium(folder ?? own ?? "", lacks);
+    context.setDefaultTimeout(stepLimit);
+    if (script !== undefined) await context.addInitScript(script);
+    const page = context.pages()[0] ?? await context.newPage();
+    return new Person(page, context, own, origin, []);
+  }
+
+  /** The same browser in another tab. */
+  async newTab(): Promise<Person> {
+    const { context, folder, origin, complaints } = this;
+    const page = await context.newPage();
     return new Person(page, context, folder, origin, complaints);
   }
 
@@ -220,6 +232,6 @@ export class Person {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.context.close();
-    await Deno.remove(this.folder, { recursive: true });
+    if (this.folder) await Deno.remove(this.folder, { recursive: true });
   }
 }

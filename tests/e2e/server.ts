@@ -20,7 +20,7 @@ export interface Server {
 }
 
 /** A TCP port that was free a moment ago. */
-function freePort(): number {
+export function freePort(): number {
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = listener.addr;
   listener.close();
@@ -38,8 +38,10 @@ async function answers(origin: string): Promise<void> {
   throw new Error(`${origin}/api/health did not answer in ${startLimit} ms`);
 }
 
-/** Starts the built program and waits until it answers. */
-export async function startServer(): Promise<Server> {
+/** Starts the built program with `settings` and waits until it answers. */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const port = freePort();
   const origin = `http://127.0.0.1:${port}`;
   const dataDir = await Deno.makeTempDir({ prefix: "tallow-server-" });
@@ -57,11 +59,12 @@ export async function startServer(): Promise<Server> {
       args: ["run", "-A", "main.ts"],
       cwd: root,
       env: {
+        // Everybody in a test has one address.
+        RATE_LIMIT_FACTOR: "100",
+        ...settings,
         PORT: String(port),
         HOST: "127.0.0.1",
         DATA_DIR: dataDir,
-        // Everybody in a test has one address.
-        RATE_LIMIT_FACTOR: "100",
       },
       stdin: "null",
       stdout: "piped",

@@ -7,7 +7,7 @@ import { scratch } from "./file.ts";
 
 const root = join(import.meta.dirname ?? ".", "../..");
 
-/** A page with `workers_page.ts` in it, on loopback. */
+/** A page with a module of the tests in it, on loopback. */
 export interface WorkersSite {
   readonly origin: string;
   [Symbol.asyncDispose](): Promise<void>;
@@ -21,7 +21,11 @@ const HTML = `<!doctype html><title>Workers</title>
  * headers; without isolation they lack what lets a page share memory.
  */
 export async function startWorkersSite(
-  { isolated }: { readonly isolated: boolean },
+  { isolated, page = "tests/e2e/workers_page.ts" }: {
+    readonly isolated: boolean;
+    /** Path of the module. */
+    readonly page?: string;
+  },
 ): Promise<WorkersSite> {
   const folder = await scratch();
   await build({
@@ -37,7 +41,7 @@ export async function startWorkersSite(
       target: "es2023",
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: join(root, "tests/e2e/workers_page.ts"),
+        input: join(root, page),
         output: { entryFileNames: "page.js" },
       },
     },

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { Counters } from "../../workers/counters.ts";
-import { databaseShelf } from "../../workers/database.ts";
+import { database, type Transact } from "../../workers/database.ts";
+import { databaseShelf } from "../../workers/database_shelf.ts";
 import { memoryShelf, type Shelf } from "../../workers/shelf.ts";
 import { Vault } from "../../workers/vault.ts";
 import { random } from "../handshake.ts";
@@ -17,8 +18,13 @@ export class FakeBrowser {
     this.#factory = storage === "kept" ? new IDBFactory() : undefined;
   }
 
+  /** The database as a new page opens it. */
+  database(): Transact {
+    return database(this.#factory, "tallow");
+  }
+
   shelf(): Shelf {
-    return databaseShelf(this.#factory, "tallow");
+    return databaseShelf(this.database());
   }
 
   /** The vault as a new page opens it. */

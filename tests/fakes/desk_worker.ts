@@ -66,4 +66,4 @@ export type Desk = typeof desk;
 const name = crypto.randomUUID();
 let echoed = new Uint8Array(0);
 
-serve(self, desk, "together");
+serve(self, desk);

@@ -1,86 +1,72 @@
-import type { Bytes } from "../../core/bytes.ts";
 import type { DiskApi } from "../../workers/disk.ts";
-import { gunzip } from "../../workers/gunzip.ts";
 import type { Ask } from "../../workers/ipc/grammar.ts";
+import { Store } from "../../workers/store.ts";
+import { MemoryOrigin } from "./memory_origin.ts";
 
-/** How a {@link memoryDisk} behaves; all of it may change while it is used. */
-export interface MemoryDisk {
-  /** Bytes free for the next transfer. */
-  free: number;
+/** Kept free by the store beside what it is asked for. */
+const SPARE_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The disk worker over a disk in memory: the product's store, but for the
+ * thread. All of it may change while it is used.
+ */
+export class MemoryDisk {
+  readonly origin = new MemoryOrigin();
   /** Names of requests that fail. */
-  readonly broken: Set<keyof DiskApi>;
-  /** Every request begun, in order: `write t 0+131072 flush`. */
-  readonly log: string[];
-  /** What is stored and not published: transfer/file → offset → bytes. */
-  readonly parts: Map<string, Map<number, Uint8Array<ArrayBuffer>>>;
+  readonly broken = new Set<keyof DiskApi>();
+  /** Every request begun, in order: `write t 0:0+131072 flush`. */
+  readonly log: string[] = [];
   /** Requests begun wait for this. */
-  gate: Promise<void>;
-  readonly call: Ask<DiskApi>;
+  gate: Promise<void> = Promise.resolve();
+  #worker = this.origin.worker();
+  #store = Store.open(this.#worker.platform);
+
+  /** Bytes free for the next transfer. */
+  set free(bytes: number) {
+    this.origin.quota = this.origin.usage + bytes + SPARE_BYTES;
+  }
+
+  /** Paths of what is stored and not published. */
+  get parts(): string[] {
+    return this.origin.names.filter((name) => name.endsWith(".part"));
+  }
+
+  /** The page is gone, without a word; another one comes. */
+  restart(): void {
+    this.#worker.end();
+    this.#worker = this.origin.worker();
+    this.#store = Store.open(this.#worker.platform);
+  }
+
+  readonly call: Ask<DiskApi> = async (name, input, { transfer = [] } = {}) => {
+    // As over a port: buffers move.
+    const moved = structuredClone(input, { transfer });
+    const store = await this.#store;
+    await this.gate;
+    this.log.push(lineOf(name, { ...moved }));
+    if (this.broken.has(name)) throw new Error(`${name} is broken`);
+    return await (store[name] as (input: unknown) => never)(moved);
+  };
 }
 
-/** The disk worker's platform in memory; OPFS does not exist here. */
 export function memoryDisk(): MemoryDisk {
-  const parts: MemoryDisk["parts"] = new Map();
-  const log: string[] = [];
-  const whole = (key: string): Blob => {
-    const pieces = [...parts.get(key) ?? []].sort(([a], [b]) => a - b);
-    return new Blob(pieces.map(([, data]) => data));
-  };
-  const api: DiskApi = {
-    prepare: ({ transfer, bytes }) => {
-      log.push(`prepare ${transfer} ${bytes}`);
-      return Promise.resolve(Math.max(0, bytes - disk.free));
-    },
-    write: ({ transfer, file, offset, data, flush }) => {
-      const range = `${file}:${offset}+${data.length}`;
-      log.push(`write ${transfer} ${range}${flush ? " flush" : ""}`);
-      const key = `${transfer}/${file}`;
-      const part = parts.get(key) ?? new Map();
-      parts.set(key, part.set(offset, data));
-      return Promise.resolve();
-    },
-    unpack: async ({ transfer, file, length }) => {
-      log.push(`unpack ${transfer} ${file} ${length}`);
-      const key = `${transfer}/${file}`;
-      const original = new Map();
-      const write = (data: Bytes, at: number) => original.set(at, data);
-      if (!await gunzip(whole(key), length, write)) return false;
-      parts.set(key, original);
-      return true;
-    },
-    publish: ({ transfer, file }) => {
-      log.push(`publish ${transfer} ${file}`);
-      const key = `${transfer}/${file}`;
-      const content = new File([whole(key)], String(file));
-      parts.delete(key);
-      return Promise.resolve(content);
-    },
-    discard: ({ transfer }) => {
-      log.push(`discard ${transfer}`);
-      for (const key of parts.keys()) {
-        if (key.startsWith(`${transfer}/`)) parts.delete(key);
-      }
-      return Promise.resolve();
-    },
-  };
-  let previous: Promise<unknown> = Promise.resolve();
-  const disk: MemoryDisk = {
-    free: Infinity,
-    broken: new Set(),
-    log,
-    parts,
-    gate: Promise.resolve(),
-    call: (name, input, { transfer = [] } = {}) => {
-      // As over a port: buffers move, requests run one after the other.
-      const moved = structuredClone(input, { transfer });
-      const answer = previous.then(async () => {
-        await disk.gate;
-        if (disk.broken.has(name)) throw new Error(`${name} is broken`);
-        return await (api[name] as (input: unknown) => never)(moved);
-      });
-      previous = answer.catch(() => {});
-      return answer;
-    },
-  };
-  return disk;
+  return new MemoryDisk();
+}
+
+/** A request in words. */
+function lineOf(
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): string {
+  const { transfer, file, offset, data, flush, at, entries } = input;
+  const words = [name, transfer];
+  if (data instanceof Uint8Array) {
+    words.push(`${file}:${offset}+${data.length}`);
+    if (flush) words.push("flush");
+  } else if (entries instanceof Uint8Array) {
+    words.push(`${at}+${entries.length / 32}`);
+  } else {
+    words.push(file, input.bytes, name === "unpack" ? input.length : undefined);
+  }
+  return words.filter((word) => word !== undefined).join(" ");
 }

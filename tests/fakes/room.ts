@@ -10,6 +10,8 @@ export class LiteralRoom implements Room {
     waitingFiles: [],
   };
   readonly calls: unknown[][] = [];
+  /** What has no file that fits. */
+  unfit: readonly string[] = [];
   /** What saving comes to. */
   saving: PromiseWithResolvers<File | undefined> = Promise.withResolvers();
   #listener: ((view: RoomView) => void) | undefined;
@@ -51,6 +53,13 @@ export class LiteralRoom implements Room {
   }
   retry(id: string): void {
     this.calls.push(["retry", id]);
+  }
+  supply(id: string, files: readonly File[]): readonly string[] {
+    this.calls.push(["supply", id, ...files.map(({ name }) => name)]);
+    return this.unfit;
+  }
+  allow(id: string): void {
+    this.calls.push(["allow", id]);
   }
   file(_: string, index: number): Promise<File> {
     if (index === 9) {

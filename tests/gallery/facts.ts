@@ -58,6 +58,7 @@ export const AWAY = Date.UTC(2026, 10, 21, 14, 3);
 export function member(facts: Partial<MemberView> = {}): MemberView {
   return {
     id: "m1",
+    bond: "b1",
     role: "guest",
     path: "direct",
     quality: "excellent",
@@ -95,6 +96,8 @@ export function transfer(facts: Partial<TransferView>): TransferView {
     files: PHOTOS.slice(0, 1),
     pausedBy: undefined,
     away: undefined,
+    full: false,
+    wants: undefined,
     accepted: [0],
     bytes: 0,
     total: 4_812_330,

@@ -37,6 +37,8 @@ const actions = {
   pause: nothing,
   resume: nothing,
   retry: nothing,
+  supply: nothing,
+  allow: nothing,
   save: nothing,
   saveInto: nothing,
   saveZip: nothing,
@@ -54,10 +56,12 @@ const EMPTY: CodeEntry = {
 export function room(
   stage: RoomStage,
   facts: Partial<RoomView> = {},
-  { again, device, saves = new Map() }: {
+  { again, device, returned = false, saves = new Map(), unfit = new Map() }: {
     again?: Again;
     device?: string;
+    returned?: boolean;
     saves?: ReadonlyMap<string, SaveState>;
+    unfit?: ReadonlyMap<string, readonly string[]>;
   } = {},
 ): VNode {
   const view: RoomView = {
@@ -71,9 +75,11 @@ export function room(
     <Room
       view={view}
       device={device}
+      returned={returned}
       again={again}
       actions={actions}
       saves={saves}
+      unfit={unfit}
       onShare={nothing}
     />
   );
@@ -88,6 +94,7 @@ export function open(...transfers: readonly TransferView[]): VNode {
 export function home(
   entry: Partial<CodeEntry> = {},
   devices: readonly Device[] = [],
+  unfinished?: Parameters<typeof Home>[0]["unfinished"],
 ): VNode {
   return (
     <Home
@@ -95,6 +102,8 @@ export function home(
       code={code}
       devices={devices}
       deviceActions={{ connect: nothing, forget: nothing }}
+      unfinished={unfinished}
+      onContinue={nothing}
       onFiles={nothing}
     />
   );

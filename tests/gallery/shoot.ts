@@ -71,7 +71,8 @@ try {
         [...document.querySelectorAll("main *, header *, dialog *")].filter(
           (element) => {
             const box = element.getBoundingClientRect();
-            return box.width > 1 && !element.closest(".candle, .file-name") &&
+            return box.width > 1 &&
+              !element.closest(".candle, .file-name, .facts bdi") &&
               (box.right > innerWidth + 1 || box.left < -1);
           },
         ).map((element) => element.outerHTML.slice(0, 80))

@@ -5,12 +5,16 @@ import { DropCurtain } from "../../ui/components/FilePicker.tsx";
 import { Settings } from "../../ui/components/Settings.tsx";
 import { en } from "../../ui/language/en.ts";
 import { DEVICES, HARD, INVITATION, PHOTOS, transfer } from "./facts.ts";
+import { historyStates } from "./history_states.tsx";
 import { openStates } from "./open_states.tsx";
+import { returnStates } from "./return_states.tsx";
 import { home, nothing, room } from "./screens.tsx";
 
 /** Every state of the page, by name, from literal data. */
 export const states: Readonly<Record<string, () => VNode>> = {
   ...openStates,
+  ...returnStates,
+  ...historyStates,
   "home": () => home(),
   "home-typing": () =>
     home({

@@ -3,14 +3,9 @@ import { type Bytes, concat, hex, unhex, utf8 } from "../../core/bytes.ts";
 import { buildInner, FrameType } from "../../core/frame.ts";
 import { paddedControlLength } from "../../core/padding.ts";
 import type { SignalMessage } from "../../workers/command.ts";
-import {
-  linkSecret,
-  type Member,
-  noise,
-  PAIR,
-  Room,
-  settled,
-} from "../transfer/room.ts";
+import { type Member } from "../transfer/member.ts";
+import { linkSecret, noise, PAIR, Room } from "../transfer/room.ts";
+import { settled } from "../transfer/waiting.ts";
 import { product } from "./product.ts";
 
 const HELLO = 38;
@@ -134,6 +129,7 @@ Deno.test("mistake 17: every label has one purpose", async () => {
     "core/rekey.ts rekey",
     // The same word under a key of another kind, and with a generation.
     "core/rekey.ts root",
+    "core/resume.ts resume",
     "core/secret.ts code",
     "core/secret.ts key",
     "core/secret.ts locator",

@@ -37,7 +37,7 @@ export const FILES: readonly Row[] = [
         "mistake 26: bytes of a file that was not listed end the transfer",
       ],
       [
-        "core/receive_test.ts",
+        "core/receiving_test.ts",
         "a file that was not accepted, or is unknown, is a violation",
       ],
       ["workers/engine_test.ts", "an offer of 3000 files arrives whole"],
@@ -197,7 +197,7 @@ export const FILES: readonly Row[] = [
         "a disk that never flushes stops the sender at exactly its credit",
       ],
       [
-        "workers/transfers_test.ts",
+        "workers/storage_test.ts",
         "a disk that stops stops the sender; then it goes on",
       ],
     ],

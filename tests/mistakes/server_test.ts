@@ -14,7 +14,8 @@ import {
   startSignaling,
 } from "../fakes/signal_server.ts";
 import { random } from "../handshake.ts";
-import { linkSecret, Room, settled } from "../transfer/room.ts";
+import { linkSecret, Room } from "../transfer/room.ts";
+import { settled } from "../transfer/waiting.ts";
 
 Deno.test("mistake 6: no call lists rooms", async () => {
   await using server = await startSignaling();

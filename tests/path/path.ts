@@ -52,6 +52,11 @@ export class Path implements Disposable {
     await this.#ask((reply) => ({ do: "cut", cut: false, reply }));
   }
 
+  /** What the pages know of each other's addresses is wrong from now on. */
+  async move(): Promise<void> {
+    await this.#ask((reply) => ({ do: "move", reply }));
+  }
+
   [Symbol.dispose](): void {
     this.#worker.terminate();
   }

@@ -114,6 +114,15 @@ export class Relay implements Disposable {
     return portOf(standIn.socket);
   }
 
+  /**
+   * Everybody has moved: what was told so far leads nowhere any more, and the
+   * same endpoints get other stand-ins when they are told of again.
+   */
+  move(): void {
+    for (const { socket } of this.#standIns.values()) socket.close();
+    this.#standIns.clear();
+  }
+
   /** What was let through so far, both ways together. */
   get carriedBytes(): number {
     return this.#carriedBytes;
@@ -121,8 +130,7 @@ export class Relay implements Disposable {
 
   [Symbol.dispose](): void {
     for (const line of this.#lines.values()) line.close();
-    for (const { socket } of this.#standIns.values()) socket.close();
-    this.#standIns.clear();
+    this.move();
   }
 
   async #serve(
@@ -130,7 +138,7 @@ export class Relay implements Disposable {
     { address, port }: Endpoint,
   ): Promise<void> {
     const to: Deno.NetAddr = { transport: "udp", hostname: address, port };
-    while (this.#standIns.size > 0) {
+    while (this.#standIns.get(keyOf({ address, port })) === standIn) {
       const received = await standIn.socket.receive(
         new Uint8Array(PACKET_BYTES),
       )

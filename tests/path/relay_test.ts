@@ -64,3 +64,21 @@ Deno.test("an endpoint has one stand-in, and strangers none", async () => {
   assert.deepEqual([...(await a.socket.receive())[0]], [2]);
   for (const { socket } of [a, b, stranger]) socket.close();
 });
+
+Deno.test("who moved is found under a new stand-in only", async () => {
+  const a = open();
+  const b = open();
+  using relay = new Relay(NOTHING);
+  relay.standIn(a.endpoint, 1);
+  const before = relay.standIn(b.endpoint, 0);
+  relay.move();
+  await a.socket.send(Uint8Array.of(1), at(before));
+  const forA = relay.standIn(a.endpoint, 1);
+  const forB = relay.standIn(b.endpoint, 0);
+  await a.socket.send(Uint8Array.of(2), at(forB));
+  const [bytes, from] = await b.socket.receive();
+  assert.deepEqual([...bytes], [2]);
+  assert.deepEqual({ ...from }, at(forA));
+  assert.equal(relay.carriedBytes, 1);
+  for (const { socket } of [a, b]) socket.close();
+});

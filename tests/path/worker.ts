@@ -19,7 +19,7 @@ export type RelayCommand =
     readonly reply: MessagePort;
   }
   | {
-    readonly do: "count";
+    readonly do: "move" | "count";
     /** Gets the bytes carried so far. */
     readonly reply: MessagePort;
   };
@@ -36,6 +36,10 @@ self.onmessage = ({ data }: MessageEvent<RelayCommand>) => {
       return;
     case "cut":
       if (relay) relay.cut = data.cut;
+      data.reply.postMessage(relay?.carriedBytes);
+      return;
+    case "move":
+      relay?.move();
       data.reply.postMessage(relay?.carriedBytes);
       return;
     case "count":

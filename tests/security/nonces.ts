@@ -2,7 +2,7 @@ import { type Bytes, hex, type RandomBytes } from "../../core/bytes.ts";
 import { exportSession, importSession } from "../../core/backup.ts";
 import { confirm, finish, initiate, respond } from "../../core/handshake.ts";
 import { helloOf, Role, sideOf } from "../../core/hello.ts";
-import { type ResumeRecord, resumeSecret } from "../../core/vault_record.ts";
+import { type BondRecord, resumeSecret } from "../../core/vault_record.ts";
 import { type Dice, dice } from "../fuzz/mutate.ts";
 import { random } from "../handshake.ts";
 import { Ends } from "./end.ts";
@@ -92,7 +92,8 @@ export async function auditNonces(
   seed: number,
 ): Promise<Audit> {
   const roll = dice(seed);
-  const stale = await exportSession(RECORD, PASSPHRASE, random);
+  const backup = { bond: BOND, transfers: [] };
+  const stale = await exportSession(backup, PASSPHRASE, random);
   using spy = new NonceSpy();
   const counts = { rotations: 0, reconnects: 0, imports: 0 };
   let imported = await importSession(stale, PASSPHRASE);
@@ -100,7 +101,7 @@ export async function auditNonces(
     // Stretching the passphrase takes long: twice is enough to see it differ.
     if (counts.imports === 1) imported = await importSession(stale, PASSPHRASE);
     counts.imports++;
-    using ends = await Ends.from(await rootOf(imported, random), () => 0);
+    using ends = await Ends.from(await rootOf(imported.bond, random), () => 0);
     const actions = 40 + roll(80);
     for (let n = 0; n < actions && spy.frames < frames; n++) {
       await act(ends, roll, counts);
@@ -131,23 +132,22 @@ async function act(
   ends.carried.length = 0;
 }
 
-const RECORD: ResumeRecord = {
-  is: "resume",
+const BOND: BondRecord = {
+  is: "bond",
   id: "00".repeat(16),
   label: "",
-  direction: "send",
-  chunk: 131_072,
-  files: [],
-  ledger: [],
+  side: "A",
+  handles: 0,
   secret: new Uint8Array(32).fill(9),
+  since: 0,
 };
 
 /** The root of a new session between the owners of a resume secret. */
 async function rootOf(
-  record: ResumeRecord,
+  bond: BondRecord,
   draw: RandomBytes,
 ): Promise<Bytes> {
-  const secret = resumeSecret(record);
+  const secret = resumeSecret(bond.secret);
   const hellos = [helloOf(4, Role.peer, draw), helloOf(4, Role.peer, draw)];
   const [one, other] = [hellos[0]!, hellos[1]!];
   const [a, b] = sideOf(one, other) === "A" ? [one, other] : [other, one];

@@ -6,47 +6,44 @@ import type {
   ReceiveEvent,
   ReceiveState,
 } from "../../core/receiving.ts";
+import { offering } from "../../core/rewind.ts";
 import { stepSend } from "../../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../../core/sending.ts";
 import { ModelDisk } from "./model_disk.ts";
+import { proofOf, recoveredReceiver, recoveredSender } from "./model_record.ts";
+import { ModelWay, type Side } from "./model_way.ts";
 import { HANDLE, rangesOf } from "./sender.ts";
 
-type Side = "sender" | "receiver";
 type End = SendState["is"] | ReceiveState["is"] | "absent";
 
-/** Something on its way. */
-interface Parcel {
-  /** Whether it counts against credit. */
-  readonly frame: boolean;
-  arrive(): void;
-}
-
 /**
- * Both halves of a transfer, wired by paths that keep order until they are
- * lost, and a disk that takes its time. What happens next is the schedule's
- * choice.
+ * Both halves of a transfer, wired by paths that are lost at times, and a disk
+ * that takes its time; either side may crash. What happens next is the
+ * schedule's choice.
  */
 export class Model {
   #sender: SendState;
   /** Nothing before an OFFER arrived. */
   #receiver: ReceiveState | undefined;
   #now = 0;
-  #alive = true;
-  readonly #to: Record<Side, Parcel[]> = { sender: [], receiver: [] };
+  readonly #way = new ModelWay();
+  readonly frames: ModelWay["frames"] = this.#way.frames;
   readonly disk: ModelDisk;
   /** Bytes of frames sent since the receiver said where it stands. */
   #sent = 0;
   #granted = 0;
-  /** Frames sent altogether, and those that a loss took. */
-  readonly frames = { sent: 0, lost: 0 };
+  /** Counts sessions; and by side the one in which it last had a path. */
+  #session = 0;
+  readonly #heard: Record<Side, number> = { sender: 0, receiver: 0 };
+  /** What the sides read and hash meanwhile. */
+  #thoughts: { readonly of: Side; think(): void }[] = [];
 
   constructor(
     readonly offer: Offer,
     private readonly files: readonly number[],
   ) {
-    const from = { is: "offered", offer, padded: true } as const;
-    this.#sender = { is: "reconnecting", offer, from };
-    this.disk = new ModelDisk(offer.chunk);
+    this.#sender = offering(offer, true);
+    this.disk = new ModelDisk(offer);
     this.link();
   }
 
@@ -60,42 +57,66 @@ export class Model {
     else this.#receive({ on: button });
   }
 
-  /** The path takes with it what is in flight; nobody knows of it yet. */
+  /** The receiver's disk has no room, or has it again. */
+  fill(full: boolean): void {
+    this.disk.full = full;
+    this.#receive({ on: full ? "full" : "room" });
+  }
+
   cut(): void {
-    this.#alive = false;
-    for (const { frame } of this.#to.receiver) if (frame) this.frames.lost++;
     const state = this.#sender;
     if ("sentBytes" in state) {
       const inFlight = state.sentBytes - state.receivedBytes;
-      const lost = this.#to.receiver.filter(({ frame }) => frame).length;
-      assert(lost * this.offer.chunk <= inFlight, "more lost than in flight");
+      const lost = this.#way.inFlight * this.offer.chunk;
+      assert(lost <= inFlight, "more lost than in flight");
     }
-    this.#to.receiver.length = this.#to.sender.length = 0;
+    this.#way.cut();
   }
 
   /** One side finds out that its path is gone. */
   notice(side: Side): void {
-    if (this.#alive) return;
+    if (this.#way.alive) return;
     if (side === "sender") this.#send({ on: "unlinked" });
     else this.#receive({ on: "unlinked" });
   }
 
-  /** A new path, on which both greet first. */
-  link(): void {
+  /** A new path, on which both greet first; maybe of a new session. */
+  link(anew = false): void {
     this.cut();
     this.notice("sender");
     this.notice("receiver");
-    this.#alive = true;
-    this.#say("receiver", () => this.#receive({ on: "linked" }));
-    this.#say("sender", () => this.#send({ on: "linked" }));
+    if (anew) this.#session++;
+    this.#way.renew();
+    for (const side of ["receiver", "sender"] as const) {
+      this.#way.say(side, () => {
+        const anew = this.#heard[side] !== this.#session;
+        this.#heard[side] = this.#session;
+        if (side === "sender") this.#send({ on: "linked", anew });
+        else this.#receive({ on: "linked", anew });
+      });
+    }
+  }
+
+  /** A side ends where it stands, and begins again with what it kept. */
+  crash(side: Side): void {
+    this.cut();
+    this.#session++;
+    this.#thoughts = this.#thoughts.filter((thought) => thought.of !== side);
+    if (side === "sender") {
+      this.#sender = recoveredSender(this.#sender);
+    } else {
+      const { state, lost } = recoveredReceiver(this.#receiver, this.disk);
+      this.#receiver = state;
+      this.frames.lost += lost;
+    }
   }
 
   /** Lets one of the things happen that can; false when there is none. */
   run(choice: number): boolean {
     const able = [
-      this.#to.receiver.length > 0 &&
-      (() => this.#to.receiver.shift()!.arrive()),
-      this.#to.sender.length > 0 && (() => this.#to.sender.shift()!.arrive()),
+      this.#way.leads("receiver") && (() => this.#way.arrive("receiver")),
+      this.#way.leads("sender") && (() => this.#way.arrive("sender")),
+      this.#thoughts.length > 0 && (() => this.#thoughts.shift()!.think()),
       this.disk.busy && (() => {
         const event = this.disk.work();
         if (event) this.#receive(event);
@@ -106,13 +127,9 @@ export class Model {
     return able.length > 0;
   }
 
-  #say(to: Side, arrive: () => void, frame = false): void {
-    if (this.#alive) this.#to[to].push({ frame, arrive });
-    else if (frame) this.frames.lost++;
-  }
-
   #send(event: SendEvent): void {
     if (event.on === "resumed") this.#sent = event.body.received;
+    if (event.on === "accepted") this.#sent = 0;
     const { state, effects } = stepSend(this.#sender, event, this.#now);
     this.#sender = state;
     for (const effect of effects) this.#sends(effect);
@@ -121,7 +138,7 @@ export class Model {
   #sends(effect: SendEffect): void {
     switch (effect.do) {
       case "send-offer":
-        return this.#say("receiver", () => this.#offered());
+        return this.#way.say("receiver", () => this.#offered());
       case "send-chunk": {
         const { file, index, length } = effect;
         return this.#frame({ on: "chunk", file, index, length });
@@ -144,6 +161,13 @@ export class Model {
         const body = { handle: HANDLE, reason: effect.reason };
         return this.#tell({ on: "cancelled", body });
       }
+      case "prove": {
+        const { body } = effect;
+        const same = body.proof === proofOf(effect);
+        return this.#think("sender", () => {
+          this.#send({ on: "proved", body, same });
+        });
+      }
       case "wake":
       case "violation":
         return assert.fail(effect.do);
@@ -152,22 +176,21 @@ export class Model {
     }
   }
 
-  /** It is accepted at once; when it comes again that is old news. */
+  /** It is accepted at once; when it comes again, in a new session, answered. */
   #offered(): void {
-    if (this.#receiver) return;
-    this.#receiver = { is: "offered", offer: this.offer };
+    if (this.#receiver) return this.#receive({ on: "reoffered" });
+    this.#receiver = { is: "offered", offer: this.offer, anew: false };
     this.#receive({ on: "accept", files: this.files });
   }
 
   #tell(event: ReceiveEvent): void {
-    this.#say("receiver", () => this.#receive(event));
+    this.#way.say("receiver", () => this.#receive(event));
   }
 
   #frame(event: ReceiveEvent): void {
-    this.frames.sent++;
     this.#sent += this.offer.chunk;
     assert(this.#sent <= this.#granted, "sent beyond the credit");
-    this.#say("receiver", () => this.#receive(event), true);
+    this.#way.say("receiver", () => this.#receive(event), true);
   }
 
   #receive(event: ReceiveEvent): void {
@@ -182,7 +205,7 @@ export class Model {
 
   #receives(effect: ReceiveEffect): void {
     const answer = (event: SendEvent) =>
-      this.#say("sender", () => this.#send(event));
+      this.#way.say("sender", () => this.#send(event));
     switch (effect.do) {
       case "send-accept": {
         const body = { handle: HANDLE, files: rangesOf(effect.files) };
@@ -209,8 +232,18 @@ export class Model {
         const body = { handle: HANDLE, reason: effect.reason };
         return answer({ on: "cancelled", body });
       }
+      case "prove": {
+        const proof = proofOf(effect);
+        return this.#think("receiver", () => {
+          this.#receive({ on: "proved", proof });
+        });
+      }
       case "violation":
         return assert.fail(effect.what);
     }
+  }
+
+  #think(of: Side, think: () => void): void {
+    this.#thoughts.push({ of, think });
   }
 }

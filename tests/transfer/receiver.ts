@@ -41,7 +41,7 @@ export class Receiver {
   readonly effects: ReceiveEffect[] = [];
 
   constructor(offer: Offer) {
-    this.state = { is: "offered", offer };
+    this.state = { is: "offered", offer, anew: false };
   }
 
   feed(...events: ReceiveEvent[]): this {
@@ -70,11 +70,15 @@ export class Receiver {
         case "write":
           return effect.flush ? "write, flush" : "write";
         case "write-pack":
-          return effect.flush ? "pack, flush" : "pack";
+          return `pack ${effect.into}+${effect.offset}${
+            effect.flush ? ", flush" : ""
+          }`;
         case "publish-pack":
-          return "publish";
+          return `publish ${effect.files}`;
         case "verify":
           return `verify ${effect.file}`;
+        case "prove":
+          return `prove ${effect.file}+${effect.chunks}`;
         case "send-resume": {
           const { at, received, published } = effect.body;
           return `stands ${at.file}:${at.chunk} ${received} ${published}`;

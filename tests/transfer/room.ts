@@ -1,107 +1,13 @@
 import type { Bytes } from "../../core/bytes.ts";
 import type { Secret } from "../../core/secret.ts";
-import type { CryptoCommand, CryptoEvent } from "../../workers/command.ts";
-import { Engine } from "../../workers/engine.ts";
-import { memoryShelf, type Shelf } from "../../workers/shelf.ts";
-import { Vault } from "../../workers/vault.ts";
-import { type MemoryDisk, memoryDisk } from "../fakes/memory_disk.ts";
-import { random } from "../handshake.ts";
-
-type Command = Exclude<CryptoCommand, { do: "start" }>;
-type EventOf<K> = Extract<CryptoEvent, { readonly on: K }>;
+import { type EventOf, Member } from "./member.ts";
 
 /** Name of the pair on both sides. */
 export const PAIR = "pair";
 const DOOR = "door";
-const PATIENCE_MS = 60_000;
 
 /** Puts something else on the way; nothing, the same, or more. */
 export type Tamper = (bytes: Bytes, from: Member) => readonly Bytes[];
-
-/** One engine with its disk, and all it said. */
-export class Member {
-  readonly events: CryptoEvent[] = [];
-  readonly disk: MemoryDisk = memoryDisk();
-  readonly shelf: Shelf = memoryShelf();
-  readonly vault: Vault = new Vault(this.shelf, random);
-  readonly engine: Engine;
-  #waiting: (() => void)[] = [];
-
-  constructor(
-    readonly name: "host" | "guest",
-    listener: (event: CryptoEvent) => void,
-  ) {
-    this.engine = new Engine(
-      {
-        emit: (event) => {
-          this.events.push(event);
-          listener(event);
-          for (const wake of this.#waiting.splice(0)) wake();
-        },
-        disk: this.disk.call,
-        random,
-        now: () => performance.now(),
-      },
-      this.vault,
-      () => Date.now(),
-    );
-  }
-
-  do(command: Command): void {
-    this.engine.handle(command);
-  }
-
-  /** Events of a kind, so far. */
-  all<K extends CryptoEvent["on"]>(on: K): EventOf<K>[] {
-    return this.events.filter((event): event is EventOf<K> => event.on === on);
-  }
-
-  /** Files received so far, in the order they came. */
-  received(): { readonly file: number; readonly content: Blob }[] {
-    return this.all("published").flatMap(({ content, files }) =>
-      files.map(({ file, offset, length }) => ({
-        file,
-        content: content.slice(offset, offset + length),
-      }))
-    );
-  }
-
-  /** Waits for the `count`th event of a kind that is as wanted. */
-  async heard<K extends CryptoEvent["on"]>(
-    on: K,
-    wanted: (event: EventOf<K>) => boolean = () => true,
-    count = 1,
-  ): Promise<EventOf<K>> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const said = this.events.map((event) => event.on).join(" ");
-        reject(new Error(`${this.name} did not hear ${on}, but: ${said}`));
-      }, PATIENCE_MS);
-    });
-    try {
-      for (;;) {
-        const found = this.all(on).filter(wanted)[count - 1];
-        if (found) return found;
-        const news = new Promise<void>((wake) => this.#waiting.push(wake));
-        await Promise.race([news, late]);
-      }
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** Waits until a transfer is in a state. */
-  reached(
-    state: EventOf<"progress">["state"],
-    transfer: string,
-  ): Promise<EventOf<"progress">> {
-    return this.heard(
-      "progress",
-      (event) => event.state === state && event.transfer === transfer,
-    );
-  }
-}
 
 /** Two engines that talk through a server and, once linked, a channel. */
 export class Room implements Disposable {
@@ -121,6 +27,7 @@ export class Room implements Disposable {
   /** What the path does with frames. */
   frames: Tamper = (frame) => [frame];
   readonly #ports: MessagePort[] = [];
+  #meetings = 0;
 
   /** Opens the host's door for `ttl` milliseconds. */
   open(secret: Secret, ttl = 600_000): this {
@@ -148,14 +55,31 @@ export class Room implements Disposable {
     return this;
   }
 
+  /** Both meet as a page does that knows the other's, and are linked. */
+  async meetAgain(bond: string, old = false): Promise<void> {
+    const pair = `pair ${++this.#meetings}`;
+    const place = { old, day: 0 };
+    const whom = { bond };
+    const of = (event: { readonly pair: string }) => event.pair === pair;
+    this.guest.do({ do: "meet", pair, whom, place, first: true });
+    const { hello } = await this.guest.heard("hello", of);
+    this.host.do({ do: "meet", pair, whom, place, first: false });
+    await this.host.heard("hello", of);
+    this.host.do({ do: "blob", pair, blob: hello });
+    const both = [this.host, this.guest];
+    await Promise.all(both.map((member) => member.heard("open", of)));
+    this.connect(pair);
+    await Promise.all(both.map((member) => member.heard("linked", of)));
+  }
+
   /** A channel, as the pages forward it. */
-  connect(): void {
+  connect(pair = PAIR): void {
     const [host, guest] = [new MessageChannel(), new MessageChannel()];
     this.#forward(host.port2, guest.port2, this.host);
     this.#forward(guest.port2, host.port2, this.guest);
     this.#ports.push(host.port2, guest.port2);
-    this.host.do({ do: "link", pair: PAIR, channel: host.port1 });
-    this.guest.do({ do: "link", pair: PAIR, channel: guest.port1 });
+    this.host.do({ do: "link", pair, channel: host.port1 });
+    this.guest.do({ do: "link", pair, channel: guest.port1 });
   }
 
   /** Another channel, over which both go on. */
@@ -179,7 +103,7 @@ export class Room implements Disposable {
   offer(from: Member, transfer: string, files: readonly File[]): void {
     from.do({
       do: "offer",
-      pair: PAIR,
+      bond: from.bond,
       transfer,
       files: files.map((file) => ({ file, name: file.name })),
       maxBytes: 262_144,
@@ -188,7 +112,7 @@ export class Room implements Disposable {
   }
 
   accept(by: Member, transfer: string, files: readonly number[]): void {
-    by.do({ do: "accept", pair: PAIR, transfer, files });
+    by.do({ do: "accept", bond: by.bond, transfer, files });
   }
 
   /** Ends both sessions and their ports. */
@@ -235,11 +159,4 @@ export function noise(length: number, seed = 1): Bytes {
     bytes[i] = x >>> 16;
   }
   return bytes;
-}
-
-/** Waits until nothing moves any more: no message, no cryptography. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Ranges, ResumeBody } from "../../core/body.ts";
 import type { Offer } from "../../core/offer.ts";
 import type { Problem } from "../../core/problem.ts";
+import { offering } from "../../core/rewind.ts";
 import { stepSend } from "../../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../../core/sending.ts";
 
@@ -79,7 +80,9 @@ export class Sender {
   now = 0;
 
   constructor(offer: Offer, padded = true) {
-    this.state = { is: "offered", offer, padded };
+    this.state = offering(offer, padded);
+    this.feed({ on: "linked", anew: false });
+    this.effects.length = 0;
   }
 
   feed(...events: SendEvent[]): this {
@@ -134,6 +137,8 @@ export class Sender {
           return `cancel ${effect.reason} ${effect.file ?? "-"}`;
         case "send-pause":
           return effect.paused ? "pause" : "resume";
+        case "prove":
+          return `prove ${effect.file}+${effect.chunks}`;
         case "wake":
           return `wake ${effect.inMs}`;
         case "violation":

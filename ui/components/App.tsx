@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import type { RoomModel, Screen } from "../room_model.ts";
+import type { UnfinishedModel } from "../unfinished_model.ts";
 import { sharing } from "../share.ts";
 import { Message } from "./Closed.tsx";
 import type { CodeActions, CodeEntry } from "./CodeField.tsx";
@@ -20,12 +21,15 @@ interface AppProps {
   readonly hovering: boolean;
   readonly leaving: boolean;
   readonly saves: ReadonlyMap<string, SaveState>;
+  /** By transfer: the names of files that are still to be supplied. */
+  readonly unfit: ReadonlyMap<string, readonly string[]>;
   /** What is read aloud and not seen. */
   readonly spoken: string;
   readonly room: RoomModel;
   readonly code: CodeActions;
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
+  readonly unfinished: UnfinishedModel["unfinished"]["value"];
 }
 
 /** The page, whichever screen it is on. */
@@ -58,6 +62,8 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
           code={props.code}
           devices={props.devices}
           deviceActions={props.deviceActions}
+          unfinished={props.unfinished}
+          onContinue={({ bond }) => room.comeBack([bond])}
           onFiles={(files) => room.send(files)}
         />
       );
@@ -76,9 +82,11 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
         <Room
           view={screen.view}
           device={screen.device}
+          returned={screen.returned ?? false}
           again={screen.again}
           actions={room}
           saves={props.saves}
+          unfit={props.unfit}
           onShare={sharing(screen.view.stage)}
         />
       );

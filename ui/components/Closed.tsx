@@ -63,6 +63,9 @@ export function Closed({ problem, seenBy, again, compact, onAgain }: {
         >
           {say.closed.home}
         </a>
+        {seenBy === "return" && (
+          <a class="button" href="/history">{say.history.open}</a>
+        )}
       </div>
     </section>
   );

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
+import { useKeptFocus } from "./kept_focus.ts";
 
 /** What can be done with a device that is known. */
 export interface DeviceActions {
@@ -74,17 +75,6 @@ export function Devices({ devices, actions }: {
       )}
     </section>
   );
-}
-
-/** A forgotten device takes its buttons with it, one of them in focus. */
-function useKeptFocus(count: number): void {
-  const before = useRef(count);
-  useEffect(() => {
-    const fewer = count < before.current;
-    before.current = count;
-    if (!fewer || document.activeElement !== document.body) return;
-    document.getElementById("main")?.focus({ preventScroll: true });
-  }, [count]);
 }
 
 /** Asks once: the other device cannot be found again without a code. */

@@ -1,6 +1,6 @@
 import type { JSX, TargetedEvent } from "preact";
 import { useLanguage } from "../language/language.ts";
-import { Icon } from "./Icon.tsx";
+import { Icon, type IconName } from "./Icon.tsx";
 
 /** Every browser has it, Preact's types do not. */
 const DIRECTORY = { webkitdirectory: true };
@@ -19,6 +19,38 @@ export function FilePicker({ files, folder, look, onFiles }: {
   readonly look: "large" | "flame" | "quiet";
   readonly onFiles: (files: readonly File[]) => void;
 }): JSX.Element {
+  return (
+    <div class="picker">
+      <PickButton
+        of="files"
+        handle="file-input"
+        look={LOOKS[look]}
+        icon={look === "quiet" ? "add" : "send"}
+        label={files}
+        onFiles={onFiles}
+      />
+      <PickButton
+        of="folder"
+        handle="folder-input"
+        look={look === "large" ? "button button-large" : "button"}
+        icon="folder"
+        label={folder}
+        onFiles={onFiles}
+      />
+    </div>
+  );
+}
+
+/** A button that is the browser's own field for files. */
+export function PickButton({ of, handle, look, icon, label, onFiles }: {
+  readonly of: "files" | "folder";
+  readonly handle: string;
+  /** Classes. */
+  readonly look: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}): JSX.Element {
   const pick = (event: TargetedEvent<HTMLInputElement>): void => {
     const input = event.currentTarget;
     onFiles([...input.files ?? []]);
@@ -26,31 +58,18 @@ export function FilePicker({ files, folder, look, onFiles }: {
     input.value = "";
   };
   return (
-    <div class="picker">
-      <label class={LOOKS[look]}>
-        <input
-          type="file"
-          multiple
-          class="unseen"
-          data-testid="file-input"
-          onChange={pick}
-        />
-        <Icon name={look === "quiet" ? "add" : "send"} />
-        {files}
-      </label>
-      <label class={look === "large" ? "button button-large" : "button"}>
-        <input
-          type="file"
-          multiple
-          {...DIRECTORY}
-          class="unseen"
-          data-testid="folder-input"
-          onChange={pick}
-        />
-        <Icon name="folder" />
-        {folder}
-      </label>
-    </div>
+    <label class={look}>
+      <input
+        type="file"
+        multiple
+        {...of === "folder" ? DIRECTORY : {}}
+        class="unseen"
+        data-testid={handle}
+        onChange={pick}
+      />
+      <Icon name={icon} />
+      {label}
+    </label>
   );
 }
 

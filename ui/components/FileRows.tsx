@@ -12,21 +12,28 @@ function partsOf(name: string): readonly [string, string, string] {
   return [folder, stem, ending];
 }
 
+/** A name of any length on one line. */
+export function FileName({ name }: { readonly name: string }): JSX.Element {
+  const [folder, stem, ending] = partsOf(name);
+  return (
+    <span class="file-name" title={name}>
+      <bdi>
+        <span class={ending ? "file-stem" : "file-stem file-whole"}>
+          {folder && <span class="file-folder">{folder}</span>}
+          {stem}
+        </span>
+        {ending}
+      </bdi>
+    </span>
+  );
+}
+
 /** The name and size of one file; the name gives way, never what follows. */
 export function FileLine({ file }: { readonly file: FileFacts }): JSX.Element {
   const { say, format } = useLanguage();
-  const [folder, stem, ending] = partsOf(file.name);
   return (
     <>
-      <span class="file-name" title={file.name}>
-        <bdi>
-          <span class={ending ? "file-stem" : "file-stem file-whole"}>
-            {folder && <span class="file-folder">{folder}</span>}
-            {stem}
-          </span>
-          {ending}
-        </bdi>
-      </span>
+      <FileName name={file.name} />
       <span class="file-size">
         {isFolder(file.name) ? say.save.emptyFolder : format.bytes(file.size)}
       </span>

@@ -1,18 +1,30 @@
 import type { JSX } from "preact";
-import type { Device } from "../../transport/view.ts";
+import type { Device, HistoryEntry } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { UnfinishedModel } from "../unfinished_model.ts";
 import { Candle } from "./Candle.tsx";
 import { type CodeActions, type CodeEntry, CodeField } from "./CodeField.tsx";
 import { type DeviceActions, Devices } from "./Devices.tsx";
 import { FilePicker } from "./FilePicker.tsx";
 import { Shell } from "./Shell.tsx";
+import { UnfinishedCard } from "./UnfinishedCard.tsx";
 
 /** The start page: give something, or enter a code. */
-export function Home({ entry, code, devices, deviceActions, onFiles }: {
+export function Home({
+  entry,
+  code,
+  devices,
+  deviceActions,
+  unfinished,
+  onContinue,
+  onFiles,
+}: {
   readonly entry: CodeEntry;
   readonly code: CodeActions;
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
+  readonly unfinished: UnfinishedModel["unfinished"]["value"];
+  readonly onContinue: (entry: HistoryEntry) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }): JSX.Element {
   const { say } = useLanguage();
@@ -20,6 +32,11 @@ export function Home({ entry, code, devices, deviceActions, onFiles }: {
     <Shell kind="home">
       <Candle />
       <div class="home">
+        <div class="home-unfinished" data-shown={unfinished && "true"}>
+          {unfinished && unfinished !== "looking" && (
+            <UnfinishedCard unfinished={unfinished} onContinue={onContinue} />
+          )}
+        </div>
         <section class="home-send" aria-labelledby="home-title">
           <h1 id="home-title">{say.home.title}</h1>
           <p class="lead">{say.home.lead}</p>

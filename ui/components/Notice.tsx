@@ -24,3 +24,16 @@ export function Notice({ problem, handle, seenBy }: {
     </div>
   );
 }
+
+/** This device has no room: said until there is some. */
+export function Full(): JSX.Element {
+  const { say: { back: say } } = useLanguage();
+  return (
+    <div class="notice">
+      <Icon name="note" />
+      <p>
+        <strong>{say.full}</strong> {say.fullNext}
+      </p>
+    </div>
+  );
+}

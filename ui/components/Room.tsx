@@ -28,19 +28,25 @@ export interface RoomActions extends TransferActions, MemberActions {
 export function Room({
   view,
   device,
+  returned,
   again,
   actions,
   saves,
+  unfit,
   onShare,
 }: {
   readonly view: RoomView;
   /** What the known device is called that this room leads to. */
   readonly device: string | undefined;
+  /** Whether an earlier page was in it. */
+  readonly returned: boolean;
   /** What can be tried once more after the end. */
   readonly again: Again | undefined;
   readonly actions: RoomActions;
   /** By transfer. */
   readonly saves: ReadonlyMap<string, SaveState>;
+  /** By transfer: the names of files that are still to be supplied. */
+  readonly unfit: ReadonlyMap<string, readonly string[]>;
   readonly onShare: (() => void) | undefined;
 }): JSX.Element {
   const { say } = useLanguage();
@@ -76,6 +82,7 @@ export function Room({
         <Stage
           view={view}
           device={device}
+          returned={returned}
           again={again}
           actions={actions}
           onShare={onShare}
@@ -89,6 +96,7 @@ export function Room({
                 transfer={transfer}
                 path={members.find(({ id }) => id === transfer.member)?.path}
                 save={saves.get(transfer.id)}
+                unfit={unfit.get(transfer.id)}
                 actions={actions}
               />
             ))}
@@ -99,9 +107,10 @@ export function Room({
   );
 }
 
-function Stage({ view, device, again, actions, onShare }: {
+function Stage({ view, device, returned, again, actions, onShare }: {
   readonly view: RoomView;
   readonly device: string | undefined;
+  readonly returned: boolean;
   readonly again: Again | undefined;
   readonly actions: RoomActions;
   readonly onShare: (() => void) | undefined;
@@ -110,7 +119,9 @@ function Stage({ view, device, again, actions, onShare }: {
   const { stage, members, transfers, waitingFiles } = view;
   switch (stage.is) {
     case "creating":
-      return <Creating />;
+      return (
+        <Creating text={returned ? say.back.returning : say.room.creating} />
+      );
     case "waiting":
       return (
         <Waiting
@@ -156,7 +167,11 @@ function Stage({ view, device, again, actions, onShare }: {
       return (
         <Closed
           problem={stage.problem}
-          seenBy={device === undefined ? "anyone" : "device"}
+          seenBy={returned
+            ? "return"
+            : device === undefined
+            ? "anyone"
+            : "device"}
           again={again}
           compact={transfers.length > 0}
           onAgain={(password) => actions.again(password)}

@@ -5,7 +5,7 @@ import { Icon } from "./Icon.tsx";
 
 /** Frame of every page: wordmark, one main area. */
 export function Shell({ kind, action, children }: {
-  readonly kind: "home" | "room" | "plain" | "settings";
+  readonly kind: "home" | "room" | "plain" | "settings" | "history";
   /** What stands at the end of the top bar. */
   readonly action?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -20,7 +20,22 @@ export function Shell({ kind, action, children }: {
           <span>{say.app.name}</span>
         </a>
         <div class="bar-end">
-          {kind !== "settings" && <SettingsLink away={kind === "room"} />}
+          {(kind === "home" || kind === "plain") && (
+            <BarLink
+              href="/history"
+              icon="history"
+              label={say.history.open}
+            />
+          )}
+          {kind !== "settings" && (
+            <BarLink
+              href="/settings"
+              icon="settings"
+              label={say.settings.open}
+              // A room lives in its page, which must not be left for them.
+              away={kind === "room" ? say.settings.openAway : undefined}
+            />
+          )}
           {action}
         </div>
       </header>
@@ -29,19 +44,23 @@ export function Shell({ kind, action, children }: {
   );
 }
 
-/** A room lives in its page, which must not be left for the settings. */
-function SettingsLink({ away }: { readonly away: boolean }): JSX.Element {
-  const { say: { settings: say } } = useLanguage();
+function BarLink({ href, icon, label, away }: {
+  readonly href: "/history" | "/settings";
+  readonly icon: "history" | "settings";
+  readonly label: string;
+  /** The label of a link that opens in another tab. */
+  readonly away?: string | undefined;
+}): JSX.Element {
   return (
     <a
-      class="button button-plain button-settings"
-      href="/settings"
+      class="button button-plain button-bar"
+      href={href}
       target={away ? "_blank" : undefined}
-      aria-label={away ? say.openAway : say.open}
-      data-testid="settings"
+      aria-label={away ?? label}
+      data-testid={icon}
     >
-      <Icon name="settings" />
-      <span class="label" aria-hidden="true">{say.open}</span>
+      <Icon name={icon} />
+      <span class="label" aria-hidden="true">{label}</span>
     </a>
   );
 }

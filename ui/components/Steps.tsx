@@ -45,12 +45,11 @@ export function Steps({ step, device }: {
   );
 }
 
-/** A room that is being made, before its code is known. */
-export function Creating(): JSX.Element {
-  const { say } = useLanguage();
+/** A room that is being made, or come back to, before anything is known. */
+export function Creating({ text }: { readonly text: string }): JSX.Element {
   return (
     <section class="plain" aria-live="polite">
-      <h1 class="pulse">{say.room.creating}</h1>
+      <h1 class="pulse">{text}</h1>
     </section>
   );
 }

@@ -3,9 +3,10 @@ import { useId } from "preact/hooks";
 import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { Cleaned } from "./Cleaned.tsx";
-import { Notice } from "./Notice.tsx";
+import { Full, Notice } from "./Notice.tsx";
 import { Offer } from "./Offer.tsx";
 import { type SaveActions, SaveAll, type SaveState } from "./SaveAll.tsx";
+import { Supply } from "./Supply.tsx";
 import { onlyFile, TransferHead } from "./TransferHead.tsx";
 
 /** What can be done to a transfer; the room is behind it. */
@@ -16,6 +17,8 @@ export interface TransferActions extends SaveActions {
   pause(transfer: string): void;
   resume(transfer: string): void;
   retry(transfer: string): void;
+  supply(transfer: string, files: readonly File[]): void;
+  allow(transfer: string): void;
 }
 
 /** Share of the bytes that are stored, 0 to 1; an empty file is all or none. */
@@ -38,10 +41,12 @@ export function isLive({ state }: TransferView): boolean {
   return state !== "offered" && state !== "done" && state !== "failed";
 }
 
-export function Transfer({ transfer, path, save, actions }: {
+export function Transfer({ transfer, path, save, unfit, actions }: {
   readonly transfer: TransferView;
   readonly path: Path | undefined;
   readonly save: SaveState | undefined;
+  /** Names for which none of the files fitted that were chosen again. */
+  readonly unfit: readonly string[] | undefined;
   readonly actions: TransferActions;
 }): JSX.Element {
   const language = useLanguage();
@@ -59,6 +64,8 @@ export function Transfer({ transfer, path, save, actions }: {
       data-state={state}
       data-bytes={transfer.bytes}
       data-total={transfer.total}
+      data-wants={transfer.wants && "files"}
+      data-full={transfer.full ? "true" : undefined}
     >
       {incoming
         ? (
@@ -76,6 +83,15 @@ export function Transfer({ transfer, path, save, actions }: {
               actions={actions}
             />
             {isLive(transfer) && <Meter transfer={transfer} path={path} />}
+            {transfer.wants !== undefined && (
+              <Supply
+                transfer={transfer}
+                unfit={unfit}
+                onFiles={(files) => actions.supply(id, files)}
+                onAllow={() => actions.allow(id)}
+              />
+            )}
+            {transfer.full && <Full />}
             {state === "done" && direction === "receive" &&
               onlyFile(transfer) === undefined && (
               <SaveAll transfer={transfer} state={save} actions={actions} />

@@ -54,7 +54,7 @@ export function TransferHead({ transfer, title, actions }: {
           </button>
         )}
         {(state === "moving" || state === "paused" ||
-          state === "reconnecting") && (
+          state === "reconnecting") && transfer.wants === undefined && (
           <PauseButton transfer={transfer} actions={actions} />
         )}
         {state !== "done" && state !== "failed" && (
@@ -117,9 +117,11 @@ function PauseButton({ transfer, actions }: {
 
 /** What the transfer is doing, in words. */
 function statusOf(
-  { direction, state, pausedBy, away }: TransferView,
+  { direction, state, pausedBy, away, full, wants }: TransferView,
   { say, format }: Language,
 ): string {
+  if (wants !== undefined) return say.transfer.state.wants;
+  if (full) return say.transfer.state.full;
   switch (state) {
     case "done":
       return say.transfer.state.done[direction];

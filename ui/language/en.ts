@@ -1,6 +1,12 @@
 import type { MemberView } from "../../transport/view.ts";
 import { pictures } from "./en_pictures.ts";
-import { advices, deviceNotice, hostNotice } from "./en_problem.ts";
+import { back, history } from "./en_history.ts";
+import {
+  advices,
+  deviceNotice,
+  hostNotice,
+  returnNotice,
+} from "./en_problem.ts";
 import { prepare, settings } from "./en_settings.ts";
 import { pluralIn } from "./plural.ts";
 
@@ -102,10 +108,11 @@ export const en = {
     addFiles: "Add files",
     addFolder: "Add a folder",
     leave: "Leave",
-    leaveTitle: "Leave while files are moving?",
-    leaveLead: "What is not finished will stop.",
+    leaveTitle: "Leave for good?",
+    leaveLead:
+      "What is not finished ends for both of you. If you only close this tab, it can go on later.",
     stay: "Stay",
-    leaveAnyway: "Leave",
+    leaveAnyway: "Leave for good",
   },
   joining: {
     title: "Connecting",
@@ -207,6 +214,8 @@ export const en = {
         them: "Paused by the other side",
         both: "Paused by both",
       },
+      full: "Waiting for space",
+      wants: "Waiting for your files",
       reconnecting: (time: string | undefined) =>
         time === undefined ? "Reconnecting" : `Reconnecting since ${time}`,
       verifying: "Checking every byte",
@@ -236,6 +245,8 @@ export const en = {
   },
   prepare,
   settings,
+  history,
+  back,
   closed: {
     again: { retry: "Try again", anew: "Make a new room" },
     home: "To the start page",
@@ -243,7 +254,7 @@ export const en = {
   lost: {
     title: "This room needs its link",
     lead:
-      "The secret part of a link is never kept in the address bar, so a reloaded page cannot find its room again. Open the link once more, enter the code, or start anew.",
+      "The secret part of a link is never kept in the address bar. Open the link once more, enter the code, or start anew.",
     home: "To the start page",
   },
   announce: {
@@ -253,6 +264,7 @@ export const en = {
     done: (name: string) => `${name}: finished and checked.`,
     failed: (name: string, what: string) => `${name}: ${what}`,
     paused: (name: string, by: string) => `${name}: ${by}`,
+    full: (name: string, what: string) => `${name}: ${what}`,
     arrived: "Somebody came in.",
     left: "Somebody left.",
     away: "The connection broke. Reconnecting, nothing is lost.",
@@ -270,4 +282,5 @@ export const en = {
   problem: advices,
   hostNotice,
   deviceNotice,
+  returnNotice,
 };

@@ -186,3 +186,11 @@ export const deviceNotice: Partial<Advices> = {
     next: "Meet with a code, and remember each other anew.",
   }),
 };
+
+/** What is read by whoever comes back to a room. */
+export const returnNotice: Partial<Advices> = {
+  "room-gone": () => ({
+    what: "This room is over, or open in another tab.",
+    next: "What you received in it is in the history.",
+  }),
+};

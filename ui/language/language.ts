@@ -27,7 +27,7 @@ export function useLanguage(): Language {
 }
 
 /** Who reads about a problem: some have sentences of their own. */
-export type Reader = "anyone" | "host" | "device";
+export type Reader = "anyone" | "host" | "device" | "return";
 
 /** The two sentences for a problem. */
 export function adviceOn(
@@ -41,6 +41,7 @@ export function adviceOn(
   const own = seenBy === "anyone" ? {} : {
     host: say.hostNotice,
     device: say.deviceNotice,
+    return: say.returnNotice,
   }[seenBy];
   const advise = (own[problem.kind] ?? say.problem[problem.kind]) as Advise;
   return advise(problem, format);

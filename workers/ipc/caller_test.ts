@@ -28,7 +28,7 @@ const desk = {
 
 function open(options?: { maxPending?: number }) {
   const { port1, port2 } = new MessageChannel();
-  serve(port1, desk, "together");
+  serve(port1, desk);
   const caller = new Caller<typeof desk>(port2, options);
   return {
     caller,
@@ -133,7 +133,7 @@ Deno.test("a call that is given up holds its place until it is answered", async 
   const { port1, port2 } = new MessageChannel();
   const asked = Promise.withResolvers<void>();
   const api = { desk: { wait: (_: undefined) => asked.promise } };
-  serve(port1, api, "together");
+  serve(port1, api);
   const caller = new Caller<typeof api>(port2, { maxPending: 1 });
   const stop = new AbortController();
   const { signal } = stop;
@@ -191,7 +191,7 @@ Deno.test("retries are for what may pass, and end", async () => {
       },
     },
   };
-  serve(port1, api, "together");
+  serve(port1, api);
   const caller = new Caller<typeof api>(port2, { maxPending: 1 });
   const first = caller.call("desk", "wait", undefined);
   const hasty = caller.call("desk", "wait", undefined, { retries: 1 });

@@ -27,7 +27,7 @@ async function thrown(call: Promise<unknown>): Promise<string | undefined> {
 // `deno check` fails when a line that is marked compiles after all.
 Deno.test("a call that does not compile does not work either", async () => {
   const { port1, port2 } = new MessageChannel();
-  serve(port1, api, "together");
+  serve(port1, api);
   const caller = new Caller<typeof api>(port2);
   const { call } = caller;
   const ask = caller.ask("scales", 30_000);

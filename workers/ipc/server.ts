@@ -3,24 +3,16 @@ import type { Api, Endpoint, Reply, Request } from "./grammar.ts";
 import { Board } from "./shared.ts";
 import { Work } from "./work.ts";
 
-/** How calls run: side by side, or each after the one before it has ended. */
-export type Order = "together" | "in-order";
-
 type Incoming = Extract<Request, { is: "call" }>;
 
 /**
- * The serving end of a port. A function gives away what it returns: buffers
+ * The serving end of a port. Calls run side by side. A function gives away what it returns: buffers
  * that are the result, or directly in it, move.
  */
-export function serve<A extends Api>(
-  port: Endpoint,
-  api: A,
-  order: Order,
-): void {
+export function serve<A extends Api>(port: Endpoint, api: A): void {
   const running = new Map<number, Work>();
   let open: OpenCells | undefined;
   let board: Board | undefined;
-  let previous = Promise.resolve();
   const post = (reply: Reply, transfer?: Transferable[]) =>
     port.postMessage(reply, transfer && { transfer });
 
@@ -43,8 +35,7 @@ export function serve<A extends Api>(
       case "call": {
         const work = new Work(board, data.slot);
         running.set(data.id, work);
-        if (order === "together") void answer(data, work);
-        else previous = previous.then(() => answer(data, work));
+        void answer(data, work);
         return;
       }
       case "cancel":

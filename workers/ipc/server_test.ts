@@ -8,7 +8,7 @@ Deno.test("buffers in a result move", async () => {
   const { port1, port2 } = new MessageChannel();
   const given = new Uint8Array(1000).fill(7);
   const api = { desk: { give: (_: undefined) => ({ given }) } };
-  serve(port1, api, "together");
+  serve(port1, api);
   const caller = new Caller<typeof api>(port2);
   const result = await caller.call("desk", "give", undefined);
   assert.deepEqual(result.given, new Uint8Array(1000).fill(7));
@@ -20,7 +20,7 @@ Deno.test("buffers in a result move", async () => {
 
 Deno.test("a call of an unknown name does not reach what objects inherit", async () => {
   const { port1, port2 } = new MessageChannel();
-  serve(port1, { desk: {} }, "together");
+  serve(port1, { desk: {} });
   const caller = new Caller<{ desk: { toString(_: undefined): string } }>(
     port2,
   );
@@ -30,36 +30,6 @@ Deno.test("a call of an unknown name does not reach what objects inherit", async
       error instanceof IpcError && error.failure.kind === "remote" &&
       error.failure.name === "RangeError",
   );
-  caller.end();
-  port1.close();
-  port2.close();
-});
-
-Deno.test("in order, a request begins when the one before it has ended", async () => {
-  const { port1, port2 } = new MessageChannel();
-  const gate = Promise.withResolvers<void>();
-  const log: string[] = [];
-  const api = {
-    desk: {
-      wait: async (_: undefined) => {
-        log.push("begin wait");
-        await gate.promise;
-        log.push("end wait");
-      },
-      note: (says: string) => void log.push(says),
-    },
-  };
-  serve(port1, api, "in-order");
-  const caller = new Caller<typeof api>(port2);
-  const calls = [
-    caller.call("desk", "wait", undefined),
-    caller.call("desk", "note", "after"),
-  ];
-  await caller.ping(30_000);
-  assert.deepEqual(log, ["begin wait"]);
-  gate.resolve();
-  await Promise.all(calls);
-  assert.deepEqual(log, ["begin wait", "end wait", "after"]);
   caller.end();
   port1.close();
   port2.close();
@@ -80,7 +50,7 @@ Deno.test("a call that is given up is told to stop, by signal and by time", asyn
         }),
     },
   };
-  serve(port1, api, "together");
+  serve(port1, api);
   const caller = new Caller<typeof api>(port2);
   const stop = new AbortController();
   const { signal } = stop;

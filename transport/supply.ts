@@ -1,0 +1,41 @@
+import type { NamedFile, OfferedFacts } from "../workers/transfer_command.ts";
+
+/** A file that was chosen again for one that was offered. */
+export interface Again {
+  readonly file: NamedFile;
+  /** Whether something else was offered in its place. */
+  readonly remade: boolean;
+}
+
+/**
+ * Finds for each of the offered files the one that a person chose again: of the
+ * same size, at the same path or, chosen without its folder, of the same name.
+ * `missing` are those for which none fits.
+ */
+export function fit(
+  offered: readonly OfferedFacts[],
+  files: readonly File[],
+): { readonly chosen: readonly Again[]; readonly missing: readonly string[] } {
+  const chosen: Again[] = [];
+  const missing: string[] = [];
+  for (const { name, size, original } of offered) {
+    const bytes = original?.size ?? size;
+    const same = files.filter((file) => file.size === bytes);
+    // An empty folder is nothing that can be chosen.
+    const file = name.endsWith("/")
+      ? new File([], name)
+      : same.find((file) => pathOf(file) === name) ??
+        same.find((file) => file.name === baseOf(name));
+    if (file) chosen.push({ file: { file, name }, remade: !!original });
+    else missing.push(name);
+  }
+  return { chosen, missing };
+}
+
+function pathOf({ webkitRelativePath, name }: File): string {
+  return webkitRelativePath || name;
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,79 @@
+import type { Bytes } from "../core/bytes.ts";
+import type { Session } from "../core/handshake.ts";
+import type { KeySecret } from "../core/secret.ts";
+import { Bond } from "./bond.ts";
+import type { MeetingPlace } from "./devices.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Surroundings } from "./link.ts";
+import type { TransferCommand } from "./transfer_command.ts";
+
+/** The bonds of this page, and those that earlier ones left. */
+export class Bonds {
+  readonly #all = new Map<string, Bond>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** A first session with somebody. */
+  begin(session: Session): Bond {
+    const { ledger, around } = this;
+    const bond = Bond.begin(session, ledger, around);
+    this.#all.set(bond.id, bond);
+    void this.around.hold(lockOf(bond.id));
+    return bond;
+  }
+
+  /** A further session of a bond, met under the secret `used`. */
+  async meet(id: string, used: Bytes, session: Session): Promise<Bond> {
+    const bond = this.#all.get(id);
+    if (!bond) throw new RangeError("a meeting for a bond that has ended");
+    await bond.roll(used, session);
+    return bond;
+  }
+
+  /** Where the other end of a bond may be met, the likeliest place first. */
+  places(id: string): readonly MeetingPlace[] {
+    return this.#all.get(id)?.places ?? [];
+  }
+
+  /** The secret of a place; nothing once the bond has ended. */
+  secret(id: string, old: boolean): KeySecret | undefined {
+    return this.#all.get(id)?.secret(old);
+  }
+
+  /** Takes up what an earlier page left, and tells it. */
+  async rejoin(id: string): Promise<void> {
+    const { emit } = this.around;
+    if (this.#all.has(id)) return;
+    if (!await this.around.hold(lockOf(id))) {
+      return emit({ on: "estranged", bond: id, why: "busy" });
+    }
+    const record = await this.ledger.bond(id);
+    if (!record) return emit({ on: "estranged", bond: id, why: "unknown" });
+    const bond = Bond.restore(record, this.ledger, this.around);
+    this.#all.set(id, bond);
+    emit({ on: "rejoined", bond: id, label: record.label });
+    for (const transfer of await this.ledger.transfers(id)) {
+      await bond.transfers.restore(transfer);
+    }
+  }
+
+  /** What the person wants of a transfer. */
+  transfer(command: TransferCommand): void {
+    this.#all.get(command.bond)?.transfers.hear(command);
+  }
+
+  /** We leave somebody for good. */
+  async part(id: string): Promise<void> {
+    const bond = this.#all.get(id);
+    this.#all.delete(id);
+    if (bond) bond.lose({ kind: "cancelled", by: "me" });
+    else await this.ledger.drop(id);
+  }
+}
+
+function lockOf(bond: string): string {
+  return `tallow/bond/${bond}`;
+}

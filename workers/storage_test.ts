@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { noise, Room } from "../tests/transfer/room.ts";
+import { settled } from "../tests/transfer/waiting.ts";
+
+const T = "11".repeat(16);
+const MIB = 1024 * 1024;
+
+/** Frames of this length or more carry a chunk, or padding. */
+const LARGE_BYTES = 100_000;
+
+/** A room where the host has offered one file. */
+async function offered(file: File): Promise<Room> {
+  const room = await new Room().link();
+  room.offer(room.host, T, [file]);
+  await room.guest.heard("offered");
+  return room;
+}
+
+function large(): File {
+  return new File([noise(3 * MIB)], "large");
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+Deno.test("without room for it nothing is accepted", async () => {
+  using room = await offered(large());
+  room.guest.disk.free = 3 * MIB - 7;
+  room.accept(room.guest, T, [0]);
+  const [sender, receiver] = await Promise.all([
+    room.host.reached("failed", T),
+    room.guest.reached("failed", T),
+  ]);
+  assert.deepEqual(receiver.problem, { kind: "no-space", missing: 7 });
+  assert.deepEqual(sender.problem, { kind: "receiver-storage" });
+  await settled();
+  const writes = room.guest.disk.log.filter((word) => word.startsWith("write"));
+  assert.deepEqual(writes, []);
+});
+
+for (const request of ["prepare", "write", "publish"]) {
+  Deno.test(`a disk that fails to ${request} ends the transfer`, async () => {
+    using room = await offered(large());
+    room.guest.disk.broken.add(request);
+    room.accept(room.guest, T, [0]);
+    const [sender, receiver] = await Promise.all([
+      room.host.reached("failed", T),
+      room.guest.reached("failed", T),
+    ]);
+    assert.deepEqual(receiver.problem, { kind: "storage-failed" });
+    assert.deepEqual(sender.problem, { kind: "receiver-storage" });
+    await settled();
+    assert.deepEqual(room.guest.received(), []);
+    assert.equal(room.guest.disk.parts.length, 0);
+  });
+}
+
+Deno.test("a disk that stops stops the sender; then it goes on", async () => {
+  const bytes = noise(40 * MIB);
+  using room = await offered(new File([bytes], "large"));
+  const { host, guest } = room;
+  let frames = 0;
+  let last = performance.now();
+  room.frames = (frame, from) => {
+    if (from === host && frame.length > LARGE_BYTES) {
+      frames++;
+      last = performance.now();
+    }
+    return [frame];
+  };
+  // Accepted, and from then on nothing is written.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  room.accept(guest, T, [0]);
+  await guest.reached("moving", T);
+  guest.disk.gate = promise;
+  while (frames === 0 || performance.now() - last < 300) await settled();
+  // The receiver's credit: 32 MiB, and what was flushed before it stopped.
+  const flushes = guest.disk.log.filter((word) => word.endsWith("flush"));
+  assert.equal(frames, 256 + 32 * flushes.length);
+  assert.equal(host.all("progress").at(-1)?.state, "moving");
+
+  resolve();
+  await Promise.all([host.reached("done", T), guest.reached("done", T)]);
+  assert.deepEqual(
+    await bytesOf(guest.received()[0]!.content),
+    bytes,
+  );
+});
