@@ -1,3 +1,4 @@
+import { safePath } from "../core/names.ts";
 import type { NamedFile, OfferedFacts } from "../workers/transfer_command.ts";
 
 /** A file that was chosen again for one that was offered. */
@@ -18,22 +19,23 @@ export function fit(
 ): { readonly chosen: readonly Again[]; readonly missing: readonly string[] } {
   const chosen: Again[] = [];
   const missing: string[] = [];
+  const found = files.map((file) => ({
+    file,
+    // As it is shown where it is offered.
+    path: safePath(file.webkitRelativePath || file.name),
+  }));
   for (const { name, size, original } of offered) {
     const bytes = original?.size ?? size;
-    const same = files.filter((file) => file.size === bytes);
+    const same = found.filter(({ file }) => file.size === bytes);
     // An empty folder is nothing that can be chosen.
     const file = name.endsWith("/")
       ? new File([], name)
-      : same.find((file) => pathOf(file) === name) ??
-        same.find((file) => file.name === baseOf(name));
+      : (same.find(({ path }) => path === name) ??
+        same.find(({ path }) => baseOf(path) === baseOf(name)))?.file;
     if (file) chosen.push({ file: { file, name }, remade: !!original });
     else missing.push(name);
   }
   return { chosen, missing };
-}
-
-function pathOf({ webkitRelativePath, name }: File): string {
-  return webkitRelativePath || name;
 }
 
 function baseOf(path: string): string {

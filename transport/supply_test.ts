@@ -37,6 +37,13 @@ Deno.test("in a folder the path decides, and alone the name is enough", () => {
   assert.deepEqual(names([alone]), [["x/a", alone], ["y/a", alone]]);
 });
 
+Deno.test("a file fits under the name that its own became in the offer", () => {
+  const odd = file("10:30 <b>.txt", 1);
+  const { chosen, missing } = fit([facts("10_30 _b_.txt", 1)], [odd]);
+  assert.deepEqual(missing, []);
+  assert.deepEqual(chosen.map(({ file: { file } }) => file), [odd]);
+});
+
 Deno.test("what was made of a file fits by the size of the file", () => {
   const { chosen, missing } = fit([facts("a", 1, 5)], [file("a", 5)]);
   assert.deepEqual(missing, []);
