@@ -9,22 +9,28 @@ export interface Again {
 }
 
 /**
- * Finds for each of the offered files the one that a person chose again: of the
- * same size, at the same path or, chosen without its folder, of the same name.
- * `missing` are those for which none fits.
+ * Finds for each of the offered files that were accepted the one that a person
+ * chose again: of the same size, at the same path or, chosen without its folder,
+ * of the same name. `missing` are those for which none fits.
  */
 export function fit(
   offered: readonly OfferedFacts[],
+  accepted: readonly number[],
   files: readonly File[],
-): { readonly chosen: readonly Again[]; readonly missing: readonly string[] } {
-  const chosen: Again[] = [];
+): {
+  /** By index in the offer. */
+  readonly chosen: readonly (Again | undefined)[];
+  readonly missing: readonly string[];
+} {
+  const chosen: (Again | undefined)[] = offered.map(() => undefined);
   const missing: string[] = [];
   const found = files.map((file) => ({
     file,
     // As it is shown where it is offered.
     path: safePath(file.webkitRelativePath || file.name),
   }));
-  for (const { name, size, original } of offered) {
+  for (const index of accepted) {
+    const { name, size, original } = offered[index]!;
     const bytes = original?.size ?? size;
     const same = found.filter(({ file }) => file.size === bytes);
     // An empty folder is nothing that can be chosen.
@@ -32,7 +38,7 @@ export function fit(
       ? new File([], name)
       : (same.find(({ path }) => path === name) ??
         same.find(({ path }) => baseOf(path) === baseOf(name)))?.file;
-    if (file) chosen.push({ file: { file, name }, remade: !!original });
+    if (file) chosen[index] = { file: { file, name }, remade: !!original };
     else missing.push(name);
   }
   return { chosen, missing };
