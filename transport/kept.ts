@@ -7,8 +7,10 @@ import type { NamedFile } from "../workers/transfer_command.ts";
  * as long as the browser leaves them there.
  */
 export interface Kept {
-  put(transfer: string, files: readonly NamedFile[]): void;
-  find(transfer: string): Promise<readonly NamedFile[] | undefined>;
+  put(transfer: string, files: readonly (NamedFile | undefined)[]): void;
+  find(
+    transfer: string,
+  ): Promise<readonly (NamedFile | undefined)[] | undefined>;
   drop(transfer: string): void;
 }
 

@@ -72,8 +72,8 @@ export class Outbox {
   }
 
   /** The files of a transfer that a page before this one offered. */
-  known(transfer: string, files: readonly NamedFile[]): void {
-    this.#offered.set(transfer, files.map((file) => ready(file)));
+  known(transfer: string, files: readonly (NamedFile | undefined)[]): void {
+    this.#offered.set(transfer, files.flatMap((it) => it ? [ready(it)] : []));
     this.kept.put(transfer, files);
   }
 
@@ -83,10 +83,13 @@ export class Outbox {
   }
 
   /** Makes of files that were chosen again what was made of them before. */
-  remake(files: readonly Again[]): Promise<readonly NamedFile[]> {
+  remake(
+    files: readonly (Again | undefined)[],
+  ): Promise<readonly (NamedFile | undefined)[]> {
     const { signal } = this.#working;
-    return Promise.all(files.map(async ({ file, remade }) => {
-      if (!remade) return file;
+    return Promise.all(files.map(async (again) => {
+      if (!again?.remade) return again?.file;
+      const { file } = again;
       const made = await prepare(file, ALL, this.workshop, signal);
       return made.is === "ready" ? made.file : file;
     }));

@@ -74,9 +74,14 @@ export class Traffic {
   }
 
   supply(transfer: string, files: readonly File[]): readonly string[] {
-    const { chosen, missing } = fit(this.#board.offered(transfer), files);
+    const offered = this.#board.offered(transfer);
+    const accepted = this.#board.get(transfer)?.accepted ?? [];
+    const { chosen, missing } = fit(offered, accepted, files);
     if (missing.length > 0) return missing;
-    this.#reopening.keep(transfer, chosen.map(({ file }) => file));
+    this.#reopening.keep(
+      transfer,
+      chosen.flatMap((again) => again ? [again.file] : []),
+    );
     this.#remake(transfer, chosen);
     return [];
   }
@@ -169,14 +174,17 @@ export class Traffic {
     }
   }
 
-  #remake(transfer: string, files: readonly Again[]): void {
+  #remake(transfer: string, files: readonly (Again | undefined)[]): void {
     this.#outbox.remake(files)
       .then((made) => this.#supply(transfer, made))
       // The room was left meanwhile.
       .catch(() => {});
   }
 
-  #supply(transfer: string, files: readonly NamedFile[]): void {
+  #supply(
+    transfer: string,
+    files: readonly (NamedFile | undefined)[],
+  ): void {
     const bond = this.#bondOf(transfer);
     if (bond === undefined) return;
     this.#outbox.known(transfer, files);

@@ -24,6 +24,8 @@ export interface Carrier extends Pipe {
  */
 export class Bond {
   readonly transfers: Transfers;
+  /** Done when it has all that an earlier page left. */
+  restored: Promise<void> = Promise.resolve();
   #carrier: Carrier | undefined;
   #record: BondRecord;
   #kept: boolean;
@@ -62,8 +64,8 @@ export class Bond {
     return new Bond(record, false, ledger, around);
   }
 
-  /** As an earlier page left it. */
-  static restore(
+  /** As an earlier page left it, until {@link restore} without transfers. */
+  static kept(
     record: BondRecord,
     ledger: Ledger,
     around: Surroundings,
@@ -88,6 +90,11 @@ export class Bond {
   name(label: string): void {
     this.#change({ label });
     this.transfers.name(label);
+  }
+
+  /** Takes up the transfers that an earlier page left. */
+  restore(): Promise<void> {
+    return this.restored = this.#restore();
   }
 
   /** Where the other end may be met, the likeliest place first. */
@@ -146,6 +153,12 @@ export class Bond {
     this.#lost = true;
     this.#kept = false;
     void this.ledger.drop(this.id);
+  }
+
+  async #restore(): Promise<void> {
+    for (const transfer of await this.ledger.transfers(this.id)) {
+      await this.transfers.restore(transfer);
+    }
   }
 
   /** A handle that was never drawn before, not even by an earlier page. */

@@ -29,6 +29,8 @@ export class Bonds {
   async meet(id: string, used: Bytes, session: Session): Promise<Bond> {
     const bond = this.#all.get(id);
     if (!bond) throw new RangeError("a meeting for a bond that has ended");
+    // Before that the other end's offers would be new to it.
+    await bond.restored;
     await bond.roll(used, session);
     return bond;
   }
@@ -52,12 +54,10 @@ export class Bonds {
     }
     const record = await this.ledger.bond(id);
     if (!record) return emit({ on: "estranged", bond: id, why: "unknown" });
-    const bond = Bond.restore(record, this.ledger, this.around);
+    const bond = Bond.kept(record, this.ledger, this.around);
     this.#all.set(id, bond);
     emit({ on: "rejoined", bond: id, label: record.label });
-    for (const transfer of await this.ledger.transfers(id)) {
-      await bond.transfers.restore(transfer);
-    }
+    await bond.restore();
   }
 
   /** What the person wants of a transfer. */

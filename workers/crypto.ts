@@ -60,5 +60,6 @@ self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
       },
       new Vault(databaseShelf(database(self.indexedDB, "tallow")), random),
     );
+    void engine.tidy();
   } else engine?.handle(data);
 };

@@ -5,20 +5,20 @@ export type KeeperRequest =
   | {
     readonly do: "put";
     readonly transfer: string;
-    readonly files: readonly NamedFile[];
+    readonly files: readonly (NamedFile | undefined)[];
   }
   | { readonly do: "find" | "drop"; readonly transfer: string };
 
 export interface KeeperAnswer {
   readonly transfer: string;
-  readonly files: readonly NamedFile[] | undefined;
+  readonly files: readonly (NamedFile | undefined)[] | undefined;
 }
 
 /**
  * A shared worker that outlives the page: holds what is being sent while that
  * reloads. It reads no byte of it.
  */
-const kept = new Map<string, readonly NamedFile[]>();
+const kept = new Map<string, readonly (NamedFile | undefined)[]>();
 
 addEventListener("connect", (event) => {
   if (!(event instanceof MessageEvent)) return;

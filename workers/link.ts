@@ -130,7 +130,9 @@ export class Link {
 
   #over(why: "tampered" | "left"): void {
     if (this.#ended) return;
-    this.end();
+    // Who broke the protocol is told that it is over, and not why.
+    if (why === "tampered" && this.#greeted) void this.leave();
+    else this.end();
     this.listener.over(why);
   }
 

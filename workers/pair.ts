@@ -216,6 +216,8 @@ export class Pair {
 
   #over(why: SessionEnd): void {
     if (why === "left") this.#bond?.lose({ kind: "member-left" });
+    // Or the other end would wait for what does not come.
+    if (why === "tampered") this.#session?.leave();
     this.#dispatch({ on: why === "replaced" ? "left" : why });
   }
 }

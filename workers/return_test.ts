@@ -72,6 +72,24 @@ Deno.test("a file that is another by now ends the transfer", async () => {
   await host.reached("failed", T);
 });
 
+Deno.test("nobody is met before all that was left is taken up", async () => {
+  const { room, bond, files } = await cutAfter(60);
+  using _ = room;
+  const { guest } = room;
+  guest.restart();
+  const gate = Promise.withResolvers<void>();
+  guest.disk.gate = gate.promise;
+  guest.do({ do: "rejoin", bond });
+  await guest.heard("rejoined");
+  const met = room.meetAgain(bond);
+  await settled();
+  gate.resolve();
+  await met;
+  await done(room);
+  await assertWhole(room, files);
+  assert.deepEqual(guest.all("closed"), []);
+});
+
 Deno.test("both ends are reloaded again and again", async () => {
   const { room, bond, files } = await cutAfter(20);
   using _ = room;

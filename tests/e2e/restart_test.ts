@@ -63,6 +63,25 @@ const asks = `
     return query.call(this, wish);
   };`;
 
+/** How many transfers could open files again, as the profile tells. */
+function handles({ page }: Person): Promise<number> {
+  return page.evaluate(() =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open("tallow");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const { result } = opening;
+        const counting = result.transaction("handles").objectStore("handles")
+          .count();
+        counting.onsuccess = () => {
+          result.close();
+          resolve(counting.result);
+        };
+      };
+    })
+  );
+}
+
 /** Somebody whose browser ends amid what was dropped, and is back. */
 async function scene(script?: string) {
   await using stack = new AsyncDisposableStack();
@@ -98,6 +117,7 @@ async function scene(script?: string) {
     async () => (await receiver.seen("receive")).bytes > mebibyte,
     returnLimit,
   );
+  await before.until(async () => await handles(before) === 1);
   await before[Symbol.asyncDispose]();
   await receiver.state("receive", "reconnecting");
   const sender = await comes();
@@ -110,6 +130,7 @@ async function scene(script?: string) {
     async arrives(): Promise<void> {
       await sender.state("send", "done");
       await receiver.state("receive", "done");
+      await sender.until(async () => await handles(sender) === 0);
       const [download] = await Promise.all([
         receiver.page.waitForEvent("download"),
         receiver.get("save-all").click(),
@@ -136,6 +157,14 @@ async function scene(script?: string) {
 Deno.test("a browser that may open files goes on by itself", async () => {
   await using it = await scene();
   await it.arrives();
+});
+
+Deno.test("nobody can open the files of a transfer that was left", async () => {
+  await using it = await scene(asks);
+  await it.sender.get("supply-allow").waitFor();
+  await it.sender.get("leave").click();
+  await it.sender.get("leave-confirm").click();
+  await it.sender.until(async () => await handles(it.sender) === 0);
 });
 
 Deno.test("a browser that has to ask goes on after one press", async () => {
