@@ -5,8 +5,14 @@ import {
   CALLS,
   EVERYWHERE,
   EXAMPLE_LOCATOR,
+  EXAMPLE_PAIR,
 } from "./openapi_calls.ts";
-import { locatorShape, type ShapeName, SHAPES } from "./openapi_shapes.ts";
+import {
+  locatorShape,
+  pairShape,
+  type ShapeName,
+  SHAPES,
+} from "./openapi_shapes.ts";
 import { type HttpProblem, PROBLEMS } from "./problem.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -66,17 +72,7 @@ function operation(call: Call): Json {
   return {
     operationId: id,
     summary,
-    ...(path.includes("{locator}")
-      ? {
-        parameters: [{
-          name: "locator",
-          in: "path",
-          required: true,
-          schema: schemaOf(locatorShape),
-          example: EXAMPLE_LOCATOR,
-        }],
-      }
-      : {}),
+    ...(path.includes("{") ? { parameters: parametersOf(path) } : {}),
     ...(body
       ? {
         requestBody: {
@@ -93,6 +89,21 @@ function operation(call: Call): Json {
     security: bearer ? [{ [bearer]: [] }] : [],
     responses: responses(call),
   };
+}
+
+function parametersOf(path: string): Json[] {
+  const known = [
+    ["locator", locatorShape, EXAMPLE_LOCATOR],
+    ["pair", pairShape, EXAMPLE_PAIR],
+  ] as const;
+  return known.filter(([name]) => path.includes(`{${name}}`))
+    .map(([name, shape, example]) => ({
+      name,
+      in: "path",
+      required: true,
+      schema: schemaOf(shape),
+      example,
+    }));
 }
 
 function responses({ answer, problems }: Call): Json {

@@ -21,6 +21,11 @@ export const locatorShape: z.ZodMiniType<string> = z.string().check(
   z.regex(LOCATOR, "expected 6 or 32 lower-case hex digits"),
 );
 
+/** Two members of a room, as `relayPair` writes them. */
+export const pairShape: z.ZodMiniType<string> = z.string().check(
+  z.regex(/^[\w-]{16}\.[\w-]{16}$/, "expected two member ids"),
+);
+
 const hash = z.string().check(
   z.regex(base64urlOf(32), "expected base64url of 32 bytes"),
 );
@@ -53,6 +58,10 @@ const iceAnswer: z.ZodMiniType<IceAnswer> = z.strictObject({
     credential: z.exactOptional(z.string()),
   })),
   expiresAt: wholeNumber,
+  relays: z.exactOptional(
+    z.array(z.string().check(z.regex(/^(?:\/|wss?:\/\/)[^\s?#]+$/)))
+      .check(z.minLength(1)),
+  ),
 });
 
 const standing = z.enum(["ok", "down"]);
