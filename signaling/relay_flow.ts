@@ -30,8 +30,8 @@ export function afterGot(flow: Flow, got: number): Flow | undefined {
 }
 
 /**
- * Bytes there is room for while so many wait here. What waits was not taken,
- * whatever the reader says; so no reader can make the server hold more.
+ * Bytes there is room for while so many wait here, texts included. What waits
+ * was not taken, whatever the reader says; so none makes the server hold more.
  */
 export function roomIn({ granted, sent, got }: Flow, waiting: number): number {
   const taken = Math.min(got, sent - waiting);

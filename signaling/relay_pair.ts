@@ -19,7 +19,7 @@ const STALLED_MS = 60_000;
 /** How long nothing may move. */
 const IDLE_MS = 600_000;
 
-/** Less room than this is not worth a message of its own. */
+/** Less room than this waits for the next poll. */
 const GRANT_BYTES = 65_536;
 
 /** One member's socket as the pair uses it. No function throws. */
@@ -126,7 +126,7 @@ export class RelayPair {
     state.movedAt = this.#seams.clock();
     other.flow = flow;
     other.owedSince = flow.got < flow.sent ? state.movedAt : undefined;
-    if (!this.#seams.caps.isPaced) this.#grant(other, side);
+    if (!this.#seams.caps.isPaced) this.#grant(other, side, GRANT_BYTES);
   }
 
   /** A member breaks the rules. */
@@ -145,8 +145,8 @@ export class RelayPair {
     const { caps, clock } = this.#seams;
     if (this.#state.is !== "paired") return;
     const [one, other] = this.#state.sides;
-    this.#grant(one, other);
-    this.#grant(other, one);
+    this.#grant(one, other, 1);
+    this.#grant(other, one, 1);
     const isSpent = this.#state.sides.some(({ flow, end }) =>
       flow.granted - flow.sent < MAX_RELAY_MESSAGE_BYTES &&
       caps.isSpent(end.holder, clock())
@@ -194,10 +194,10 @@ export class RelayPair {
     }
   }
 
-  #grant(side: Side, reader: Side): void {
+  #grant(side: Side, reader: Side, leastBytes: number): void {
     const { caps, clock } = this.#seams;
     const room = roomIn(side.flow, reader.end.waiting);
-    if (room < GRANT_BYTES) return;
+    if (room < leastBytes) return;
     const bytes = caps.take(side.end.holder, room, clock());
     if (bytes === 0) return;
     side.flow = { ...side.flow, granted: side.flow.granted + bytes };
