@@ -105,6 +105,18 @@ Deno.test("a reader has 60 s to say that it took something", async () => {
   assert.deepEqual(other.said, [CREDIT, "5 bytes", closed(4430)]);
 });
 
+Deno.test("so has one that never said a word", async () => {
+  const scene = new Scene();
+  const [one, other] = await scene.both();
+  one.session.bytes(new ArrayBuffer(5));
+  scene.pass(30_000);
+  one.session.bytes(new ArrayBuffer(5));
+  scene.pass(29_999);
+  assert.equal(other.said.length, 3);
+  scene.pass(1);
+  assert.equal(other.said.at(-1), closed(4430));
+});
+
 Deno.test("a pair on which nothing moves ends after 10 min", async () => {
   const scene = new Scene();
   const [one, other] = await scene.both();

@@ -4,6 +4,9 @@ import { LOCATOR } from "../fakes/signal_server.ts";
 /** Bytes taken that a reader may keep to itself. */
 const UNTOLD_BYTES = 262_144;
 
+/** No wait of a test is as long, unless it fails. */
+const WAIT_MS = 20_000;
+
 export interface Placed {
   readonly member: string;
   readonly token: string;
@@ -128,9 +131,14 @@ export class RelayClient implements AsyncDisposable {
 
   /** Waits until something is so, or it is over. */
   async until(is: () => boolean): Promise<void> {
+    if (is()) return;
+    const late = performance.now() + WAIT_MS;
+    const timer = setTimeout(() => this.#changed(), WAIT_MS);
     while (!is() && this.#code === undefined) {
       await new Promise<void>((wake) => this.#wake.push(wake));
+      if (performance.now() >= late) throw new Error("it never comes");
     }
+    clearTimeout(timer);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
