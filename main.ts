@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     log,
     ice: environment,
+    relay: environment.relay,
     roomMaxTtlSeconds: environment.roomMaxTtlSeconds,
     allowedOrigins: environment.allowedOrigins,
     rateLimitFactor: environment.rateLimitFactor,

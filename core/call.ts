@@ -55,6 +55,11 @@ export interface IceAnswer {
   readonly iceServers: readonly IceServer[];
   /** Milliseconds since the epoch at which the credentials end; 0 for none. */
   readonly expiresAt: number;
+  /**
+   * The room's relays, best first, each a path here or a `ws:` or `wss:`
+   * address; missing when the server relays nothing.
+   */
+  readonly relays?: readonly string[];
 }
 
 /** A place in a room, proven by the token of its `welcome`. */
@@ -152,6 +157,11 @@ const iceServer = z.strictObject({
 const iceAnswer: z.ZodMiniType<IceAnswer> = z.strictObject({
   iceServers: z.array(iceServer),
   expiresAt: wholeNumber,
+  relays: z.exactOptional(
+    z.array(z.string().check(z.regex(/^(?:\/|wss?:\/\/)[^\s?#]+$/))).check(
+      z.minLength(1),
+    ),
+  ),
 });
 
 const shapes = {

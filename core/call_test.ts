@@ -61,6 +61,13 @@ Deno.test("the answers of REST calls are read and nothing else", () => {
     ).is;
   assert.equal(ice("turn:127.0.0.1:3478?transport=udp"), "valid");
   assert.equal(ice("https://example.org"), "refused");
+  const relays = (...relays: readonly string[]) =>
+    parseIceAnswer(JSON.stringify({ iceServers: [], expiresAt: 0, relays })).is;
+  assert.equal(relays("/api/relay", "wss://a.example/api/relay"), "valid");
+  for (const bad of ["https://a.example/", "api/relay", "/a?b", "ws://a/#b"]) {
+    assert.equal(relays(bad), "refused", bad);
+  }
+  assert.equal(relays(), "refused");
 });
 
 Deno.test("the header of a place is read back and nothing else is", () => {

@@ -13,6 +13,9 @@ export type CloseName =
   | "rate"
   | "slow"
   | "dismissed"
+  | "parted"
+  | "spent"
+  | "idle"
   | "restart";
 
 /** A close code and what a client makes of it. */
@@ -72,6 +75,21 @@ export const CLOSES: Readonly<Record<CloseName, Close>> = {
     placeKept: false,
     meaning: "the host took the place away",
   },
+  parted: {
+    code: 4432,
+    placeKept: true,
+    meaning: "relay: the other member did not come, or is gone",
+  },
+  spent: {
+    code: 4433,
+    placeKept: true,
+    meaning: "relay: it carries no more for you or anybody today",
+  },
+  idle: {
+    code: 4434,
+    placeKept: true,
+    meaning: "relay: nothing was carried for 10 minutes",
+  },
   restart: {
     code: 4503,
     placeKept: true,
@@ -101,5 +119,8 @@ const CLOSE_NAMES: readonly CloseName[] = [
   "rate",
   "slow",
   "dismissed",
+  "parted",
+  "spent",
+  "idle",
   "restart",
 ];

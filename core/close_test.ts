@@ -9,6 +9,6 @@ Deno.test("close codes are distinct, of applications, and short", () => {
     assert.equal(closeName(close.code), name);
     codes.add(close.code);
   }
-  assert.equal(codes.size, 14);
+  assert.equal(codes.size, 17);
   assert.equal(closeName(1006), undefined);
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_TTL_SECONDS } from "../core/call.ts";
+import type { RelaySettings } from "./relay.ts";
 
 /** What the operator decides; `.env.example` has every variable and its unit. */
 export interface Environment {
@@ -12,6 +13,7 @@ export interface Environment {
   readonly turnUrls: readonly string[];
   readonly turnSecret: string | undefined;
   readonly turnTtlSeconds: number;
+  readonly relay: RelaySettings;
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean;
   /** Where the proxy names its client; undefined without a proxy. */
@@ -46,6 +48,13 @@ export const VARIABLES: readonly string[] = [
   "TURN_URLS",
   "TURN_SECRET",
   "TURN_TTL_SECONDS",
+  "RELAY",
+  "RELAY_URLS",
+  "RELAY_MAX_PAIRS",
+  "RELAY_MEMBER_MBPS",
+  "RELAY_TOTAL_MBPS",
+  "RELAY_MEMBER_DAILY_MIB",
+  "RELAY_TOTAL_DAILY_MIB",
   "ALLOWED_ORIGINS",
   "TRUST_PROXY",
   "ADDRESS_HEADER",
@@ -76,6 +85,13 @@ export function readEnvironment(
     TURN_URLS: list(get("TURN_URLS")),
     TURN_SECRET: get("TURN_SECRET") || undefined,
     TURN_TTL_SECONDS: get("TURN_TTL_SECONDS") || "43200",
+    RELAY: get("RELAY") || "true",
+    RELAY_URLS: list(get("RELAY_URLS")),
+    RELAY_MAX_PAIRS: get("RELAY_MAX_PAIRS") || "256",
+    RELAY_MEMBER_MBPS: get("RELAY_MEMBER_MBPS") || "0",
+    RELAY_TOTAL_MBPS: get("RELAY_TOTAL_MBPS") || "0",
+    RELAY_MEMBER_DAILY_MIB: get("RELAY_MEMBER_DAILY_MIB") || "0",
+    RELAY_TOTAL_DAILY_MIB: get("RELAY_TOTAL_DAILY_MIB") || "0",
     ALLOWED_ORIGINS: list(get("ALLOWED_ORIGINS")),
     TRUST_PROXY: get("TRUST_PROXY") || "false",
     ADDRESS_HEADER: get("ADDRESS_HEADER") || "x-forwarded-for",
@@ -108,6 +124,15 @@ export function readEnvironment(
     turnUrls: read.TURN_URLS,
     turnSecret: read.TURN_SECRET,
     turnTtlSeconds: read.TURN_TTL_SECONDS,
+    relay: {
+      isOn: read.RELAY,
+      urls: read.RELAY_URLS,
+      maxPairs: read.RELAY_MAX_PAIRS,
+      memberRateBytes: limit(read.RELAY_MEMBER_MBPS, MBPS_BYTES),
+      totalRateBytes: limit(read.RELAY_TOTAL_MBPS, MBPS_BYTES),
+      memberDayBytes: limit(read.RELAY_MEMBER_DAILY_MIB, MIB_BYTES),
+      totalDayBytes: limit(read.RELAY_TOTAL_DAILY_MIB, MIB_BYTES),
+    },
     allowedOrigins: read.ALLOWED_ORIGINS,
     trustProxy: read.TRUST_PROXY,
     addressHeader: read.TRUST_PROXY ? read.ADDRESS_HEADER : undefined,
@@ -121,6 +146,14 @@ export function readEnvironment(
 
 /** Variables whose value no message repeats. */
 const SECRETS: readonly string[] = ["TURN_SECRET", "METRICS_TOKEN"];
+
+const MBPS_BYTES = 1e6 / 8;
+const MIB_BYTES = 1 << 20;
+
+/** 0 is for no limit. */
+function limit(count: number, unitBytes: number): number | undefined {
+  return count === 0 ? undefined : count * unitBytes;
+}
 
 function list(text: string | undefined): readonly string[] {
   return (text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
@@ -178,6 +211,20 @@ const shape = z.object({
     matching(/^.{16,}$/, "expected at least 16 characters"),
   ),
   TURN_TTL_SECONDS: wholeNumber(60, 604_800),
+  RELAY: trueOrFalse,
+  RELAY_URLS: z.array(
+    z.string().check(
+      z.refine(
+        (text) => /^wss?:[^?#]+$/.test(text) && URL.canParse(text),
+        "expected addresses as wss://one.example.org/api/relay, comma between",
+      ),
+    ),
+  ),
+  RELAY_MAX_PAIRS: wholeNumber(1, 100_000),
+  RELAY_MEMBER_MBPS: wholeNumber(0, 1_000_000),
+  RELAY_TOTAL_MBPS: wholeNumber(0, 1_000_000),
+  RELAY_MEMBER_DAILY_MIB: wholeNumber(0, 999_999_999),
+  RELAY_TOTAL_DAILY_MIB: wholeNumber(0, 999_999_999),
   ALLOWED_ORIGINS: z.array(
     matching(
       /^https?:\/\/[^\s/,]+$/,

@@ -17,6 +17,15 @@ Deno.test("an empty environment gives the defaults", () => {
     turnUrls: [],
     turnSecret: undefined,
     turnTtlSeconds: 43_200,
+    relay: {
+      isOn: true,
+      urls: [],
+      maxPairs: 256,
+      memberRateBytes: undefined,
+      totalRateBytes: undefined,
+      memberDayBytes: undefined,
+      totalDayBytes: undefined,
+    },
     allowedOrigins: [],
     trustProxy: false,
     addressHeader: undefined,
@@ -45,6 +54,13 @@ Deno.test("every variable is read", () => {
       TURN_URLS: "turn:a.example:3478?transport=udp",
       TURN_SECRET: "north-south-east-west",
       TURN_TTL_SECONDS: "60",
+      RELAY: "false",
+      RELAY_URLS: "wss://a.example/api/relay, ws://[::1]:8000/x",
+      RELAY_MAX_PAIRS: "7",
+      RELAY_MEMBER_MBPS: "8",
+      RELAY_TOTAL_MBPS: "80",
+      RELAY_MEMBER_DAILY_MIB: "2",
+      RELAY_TOTAL_DAILY_MIB: "1048576",
       ALLOWED_ORIGINS: "https://good.example",
       TRUST_PROXY: "true",
       ADDRESS_HEADER: "cf-connecting-ip",
@@ -64,6 +80,15 @@ Deno.test("every variable is read", () => {
       turnUrls: ["turn:a.example:3478?transport=udp"],
       turnSecret: "north-south-east-west",
       turnTtlSeconds: 60,
+      relay: {
+        isOn: false,
+        urls: ["wss://a.example/api/relay", "ws://[::1]:8000/x"],
+        maxPairs: 7,
+        memberRateBytes: 1_000_000,
+        totalRateBytes: 10_000_000,
+        memberDayBytes: 2_097_152,
+        totalDayBytes: 1_099_511_627_776,
+      },
       allowedOrigins: ["https://good.example"],
       trustProxy: true,
       addressHeader: "cf-connecting-ip",
@@ -93,6 +118,16 @@ Deno.test("a bad value is named with what was expected", () => {
     [
       { STUN_URLS: "stun:a,http://b" },
       'STUN_URLS is "stun:a,http://b"; expected stun: addresses, comma between',
+    ],
+    ...["https://a.example/x", "wss://a:b:c/", "wss://a/?b"].map((url) =>
+      [
+        { RELAY_URLS: url },
+        `RELAY_URLS is "${url}"; expected addresses as wss://one.example.org/api/relay, comma between`,
+      ] as const
+    ),
+    [
+      { RELAY_MAX_PAIRS: "0" },
+      'RELAY_MAX_PAIRS is "0"; expected a whole number from 1 to 100000',
     ],
     [
       { ALLOWED_ORIGINS: "good.example" },

@@ -21,13 +21,20 @@ const PERMISSIONS = [
 
 /** The security headers of every answer, pages and calls alike. */
 export function securityHeaders(
-  { trustProxy }: { readonly trustProxy: boolean },
+  { trustProxy, relay }: {
+    readonly trustProxy: boolean;
+    readonly relay: { readonly urls: readonly string[] };
+  },
 ): MiddlewareHandler {
+  const elsewhere = relay.urls.map((url) => ` ${new URL(url).origin}`).join("");
   return async (c, next) => {
     await next();
     if (c.res.status === 101) return;
     const { headers } = c.res;
-    headers.set("content-security-policy", policy(c.req.header("host")));
+    headers.set(
+      "content-security-policy",
+      policy(c.req.header("host"), elsewhere),
+    );
     headers.set("cross-origin-opener-policy", "same-origin");
     headers.set("cross-origin-embedder-policy", "require-corp");
     headers.set("cross-origin-resource-policy", "same-origin");
@@ -42,7 +49,7 @@ export function securityHeaders(
 }
 
 /** `'self'` covers sockets in CSP 3 only; older browsers need them spelled. */
-function policy(host: string | undefined): string {
+function policy(host: string | undefined, elsewhere: string): string {
   const isPlain = host !== undefined && /^[\w.:[\]-]+$/.test(host);
   const sockets = isPlain ? ` ws://${host} wss://${host}` : "";
   return [
@@ -52,7 +59,7 @@ function policy(host: string | undefined): string {
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
-    `connect-src 'self'${sockets}`,
+    `connect-src 'self'${sockets}${elsewhere}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

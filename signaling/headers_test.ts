@@ -5,9 +5,10 @@ import { securityHeaders } from "./headers.ts";
 function ask(
   headers: Record<string, string>,
   trustProxy = false,
+  urls: readonly string[] = [],
 ): Response | Promise<Response> {
   const app = new Hono();
-  app.use(securityHeaders({ trustProxy }));
+  app.use(securityHeaders({ trustProxy, relay: { urls } }));
   app.get("/", (c) => c.text("hello"));
   return app.request("/", { headers });
 }
@@ -28,7 +29,7 @@ Deno.test("every answer has the policy, missing pages too", async () => {
   assert.equal(headers.get("referrer-policy"), "no-referrer");
   assert.equal(headers.get("x-content-type-options"), "nosniff");
   const app = new Hono();
-  app.use(securityHeaders({ trustProxy: false }));
+  app.use(securityHeaders({ trustProxy: false, relay: { urls: [] } }));
   const missing = await app.request("/nowhere");
   assert.equal(missing.status, 404);
   assert.ok(missing.headers.has("content-security-policy"));
@@ -50,4 +51,15 @@ Deno.test("HSTS comes with HTTPS, by a proxy only when it is trusted", async () 
     (await ask(https, true)).headers.get(name) ?? "",
     /^max-age=\d+/,
   );
+});
+
+Deno.test("pages may open sockets to relays of other servers", async () => {
+  const { headers } = await ask({ host: "127.0.0.1:8000" }, false, [
+    "wss://one.example.org/api/relay",
+    "ws://127.0.0.1:8001/api/relay",
+  ]);
+  const policy = headers.get("content-security-policy") ?? "";
+  assert.ok(policy.includes(
+    " wss://127.0.0.1:8000 wss://one.example.org ws://127.0.0.1:8001;",
+  ));
 });

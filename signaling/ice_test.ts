@@ -4,6 +4,7 @@ import {
   LOCATOR,
   makeRoom,
   refusal,
+  RELAY,
   startSignaling,
 } from "../tests/fakes/signal_server.ts";
 
@@ -35,6 +36,7 @@ Deno.test("ICE servers go to members only, with credentials that end", async () 
       },
     ],
     expiresAt: 1_800_000_600_000,
+    relays: ["/api/relay"],
   });
   const wrong = host.token.replace(/^./, "B");
   assert.deepEqual(
@@ -45,7 +47,9 @@ Deno.test("ICE servers go to members only, with credentials that end", async () 
 });
 
 Deno.test("without configuration nobody's ICE server is named", async () => {
-  await using server = await startSignaling();
+  await using server = await startSignaling({
+    relay: { ...RELAY, isOn: false },
+  });
   await makeRoom(server);
   const host = await SignalClient.join(server.port, "host");
   await using _host = host.client;

@@ -1,6 +1,8 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Readiness } from "./health.ts";
+import { type CloseName, CLOSES } from "../core/close.ts";
 import { reportMetrics } from "./metrics_report.ts";
+import type { RelayLoad } from "./relay.ts";
 import type { Report, Severity } from "./report.ts";
 import type { SocketEvents } from "./socket.ts";
 
@@ -30,6 +32,7 @@ export class Metrics {
   readonly #pages: Counter<"page">;
   readonly #connections: Gauge;
   readonly #turn: Counter;
+  readonly #relayEnds: Counter<"reason">;
   readonly #report: (report: Report) => void;
 
   constructor() {
@@ -69,6 +72,15 @@ export class Metrics {
       help: "TURN credentials given to members",
       registers,
     });
+    this.#relayEnds = new Counter({
+      name: "tallow_relay_ends_total",
+      help: "Sockets that the relay closed or told to",
+      labelNames: ["reason"],
+      registers,
+    });
+    for (const reason of Object.keys(CLOSES)) {
+      this.#relayEnds.inc({ reason }, 0);
+    }
     this.#report = reportMetrics(this.#registry, this.#errors);
     processGauges(this.#registry);
   }
@@ -90,6 +102,36 @@ export class Metrics {
       registers,
       collect() {
         this.set(look().members);
+      },
+    });
+  }
+
+  /** The relay is looked at when scraped. */
+  showRelay(look: () => RelayLoad): void {
+    const registers = [this.#registry];
+    new Gauge({
+      name: "tallow_relay_pairs",
+      help: "Pairs of members whose frames go through this process",
+      registers,
+      collect() {
+        this.set(look().pairs);
+      },
+    });
+    new Gauge({
+      name: "tallow_relay_waiting_bytes",
+      help: "Bytes in this process that wait for slow readers",
+      registers,
+      collect() {
+        this.set(look().waiting);
+      },
+    });
+    new Counter({
+      name: "tallow_relay_bytes_total",
+      help: "Bytes of frames carried from one member to another",
+      registers,
+      collect() {
+        this.reset();
+        this.inc(look().carried);
       },
     });
   }
@@ -135,6 +177,10 @@ export class Metrics {
         events.lost();
       },
     };
+  }
+
+  relayEnded(reason: CloseName): void {
+    this.#relayEnds.inc({ reason });
   }
 
   turnGiven(): void {

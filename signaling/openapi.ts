@@ -6,8 +6,14 @@ import {
   CALLS,
   EVERYWHERE,
   EXAMPLE_LOCATOR,
+  EXAMPLE_PAIR,
 } from "./openapi_calls.ts";
-import { type SchemaName, schemaOf, SCHEMAS } from "./openapi_schemas.ts";
+import {
+  pairShape,
+  type SchemaName,
+  schemaOf,
+  SCHEMAS,
+} from "./openapi_schemas.ts";
 import { type HttpProblem, PROBLEMS } from "./problem.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -67,17 +73,7 @@ function operation(call: Call): Json {
   return {
     operationId: id,
     summary,
-    ...(path.includes("{locator}")
-      ? {
-        parameters: [{
-          name: "locator",
-          in: "path",
-          required: true,
-          schema: callSchema("Locator"),
-          example: EXAMPLE_LOCATOR,
-        }],
-      }
-      : {}),
+    ...(path.includes("{") ? { parameters: parametersOf(path) } : {}),
     ...(body
       ? {
         requestBody: {
@@ -94,6 +90,21 @@ function operation(call: Call): Json {
     security: bearer ? [{ [bearer]: [] }] : [],
     responses: responses(call),
   };
+}
+
+function parametersOf(path: string): Json[] {
+  const known = [
+    ["locator", callSchema("Locator"), EXAMPLE_LOCATOR],
+    ["pair", schemaOf(pairShape), EXAMPLE_PAIR],
+  ] as const;
+  return known.filter(([name]) => path.includes(`{${name}}`))
+    .map(([name, schema, example]) => ({
+      name,
+      in: "path",
+      required: true,
+      schema,
+      example,
+    }));
 }
 
 function responses({ answer, problems }: Call): Json {

@@ -31,6 +31,9 @@ export const BEARERS = {
 /** A room of the examples. */
 export const EXAMPLE_LOCATOR = "03beef";
 
+/** Two members of the examples. */
+export const EXAMPLE_PAIR = "AAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBB";
+
 /** Every call there is. */
 export const CALLS: readonly Call[] = [
   {
@@ -95,6 +98,22 @@ export const CALLS: readonly Call[] = [
       "too-many-requests",
       "malformed-locator",
       "origin-denied",
+      "not-a-socket",
+    ],
+  },
+  {
+    id: "openRelay",
+    method: "get",
+    path: "/relay/{locator}/{pair}",
+    summary:
+      "One of two members' WebSockets; what comes from one goes to the other, on credit: docs/PROTOCOL.md §10.5",
+    answer: { status: 101, says: "The socket is open" },
+    problems: [
+      "too-many-requests",
+      "malformed-locator",
+      "malformed-pair",
+      "origin-denied",
+      "relay-off",
       "not-a-socket",
     ],
   },

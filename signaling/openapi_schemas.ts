@@ -2,6 +2,11 @@ import * as z from "zod/mini";
 import { callSchema } from "../core/call.ts";
 import { reportShape } from "./report.ts";
 
+/** Two members of a room, as `relayPair` writes them. */
+export const pairShape: z.ZodMiniType<string> = z.string().check(
+  z.regex(/^[\w-]{16}\.[\w-]{16}$/, "expected two member ids"),
+);
+
 const standing = z.enum(["ok", "down"]);
 
 /** Every named schema of the document: what is validated with, as JSON Schema. */

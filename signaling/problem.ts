@@ -2,10 +2,12 @@
 export const PROBLEMS = {
   "malformed-body": [400, "The body is not what the call takes"],
   "malformed-locator": [400, "A locator is 6 or 32 lower-case hex digits"],
+  "malformed-pair": [400, "A pair is two member ids with a dot between"],
   "token-missing": [401, "The call needs a token"],
   "token-denied": [403, "The token does not fit"],
   "origin-denied": [403, "This origin may not open sockets here"],
   "reports-off": [403, "This server takes no reports"],
+  "relay-off": [403, "This server relays nothing"],
   "room-gone": [404, "No such room: never made, closed or expired"],
   "no-such-call": [404, "There is no such call"],
   "body-too-slow": [408, "The body did not arrive in time"],

@@ -16,6 +16,8 @@ import { logCalls } from "./log_call.ts";
 import { Metrics } from "./metrics.ts";
 import { openapi } from "./openapi.ts";
 import { problem } from "./problem.ts";
+import { Relay, type RelaySettings, relaysFor } from "./relay.ts";
+import { relayCall } from "./relay_call.ts";
 import { reportCall } from "./report_call.ts";
 import { Roll } from "./roll.ts";
 import { roomCalls } from "./room_calls.ts";
@@ -39,6 +41,7 @@ export interface SignalingSeams {
   readonly random: Random;
   readonly log: Log;
   readonly ice: IceSettings;
+  readonly relay: RelaySettings;
   readonly roomMaxTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
   /** Multiplies every limit of requests; 0 for none. */
@@ -58,7 +61,7 @@ export interface Signaling {
   readonly metrics: Metrics;
   /** To be called about once a second; ends what has run out of time. */
   tick(): Promise<void>;
-  /** To be called ten times a second; hears what other processes say. */
+  /** To be called ten times a second; hears other processes, paces the relay. */
   poll(): Promise<void>;
   /** Tells sockets to connect elsewhere; settles when all is stored. */
   shutdown(): Promise<void>;
@@ -75,6 +78,14 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
   const store = { kv, roll };
   const hub = new Hub(store, log);
   metrics.showPresence(() => hub.size);
+  const relay = new Relay({
+    store,
+    settings: seams.relay,
+    clock,
+    log,
+    ended: (close) => metrics.relayEnded(close),
+  });
+  metrics.showRelay(() => relay.load);
   const ready = readiness({
     dependencies: [
       {
@@ -120,15 +131,19 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
   const isProbe = (c: Context): boolean => c.req.path.endsWith("/health");
   app.use(except(isProbe, limited(limiter, "api", "calls")));
 
+  const mayOpenSockets = (c: Context): boolean =>
+    isOwnOrigin(c, seams.allowedOrigins);
+  app.route(
+    "/",
+    relayCall(seams.relay.isOn ? relay : undefined, mayOpenSockets),
+  );
   app.get("/rooms/:locator/socket", (c) => {
     const locator = c.req.param("locator");
     if (!isLocator(locator)) return problem("malformed-locator");
     if (c.req.header("upgrade")?.toLowerCase() !== "websocket") {
       return problem("not-a-socket");
     }
-    if (!mayOpenSockets(c, seams.allowedOrigins)) {
-      return problem("origin-denied");
-    }
+    if (!mayOpenSockets(c)) return problem("origin-denied");
     const joining = `${c.get("client")} ${locator}`;
     const mayJoin = (): boolean =>
       limiter.take("generous", joining)?.isAllowed ?? true;
@@ -160,7 +175,8 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     c.header("cache-control", "no-store");
     const answer = iceAnswer(ice, clock(), random);
     if (answer.expiresAt > 0) metrics.turnGiven();
-    return c.json(answer);
+    const relays = relaysFor(seams.relay, locator);
+    return c.json(relays.length === 0 ? answer : { ...answer, relays });
   });
 
   app.get("/health", (c) => c.json({ status: "ok" }));
@@ -179,6 +195,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
       session.tick(now);
       if (session.isSettled) unsettled.delete(session);
     }
+    relay.tick();
     if (isTicking) return;
     isTicking = true;
     try {
@@ -196,15 +213,21 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
 
   const shutdown = async (): Promise<void> => {
     for (const session of unsettled) session.shutdown();
+    relay.shutdown();
     await hub.shutdown();
     await roll.leave();
   };
 
-  return { app, metrics, tick, poll: () => hub.poll(), shutdown };
+  const poll = async (): Promise<void> => {
+    relay.poll();
+    await hub.poll();
+  };
+
+  return { app, metrics, tick, poll, shutdown };
 }
 
 /** Programs send no origin; pages only from here or from a configured one. */
-function mayOpenSockets(c: Context, allowed: readonly string[]): boolean {
+function isOwnOrigin(c: Context, allowed: readonly string[]): boolean {
   const origin = c.req.header("origin");
   if (origin === undefined || allowed.includes(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === c.req.header("host");

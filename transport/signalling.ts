@@ -219,10 +219,13 @@ function problemOf(name: Exclude<CloseName, "dismissed">): Problem {
       return { kind: "room-full" };
     case "badMessage":
     case "binary":
+    case "idle":
     case "joinTimeout":
+    case "parted":
     case "rate":
     case "restart":
     case "slow":
+    case "spent":
     case "tooLarge":
       return { kind: "server-refused", status: CLOSES[name].code };
   }

@@ -10,6 +10,7 @@ import { benchIpc } from "./ipc.ts";
 import { benchLatency } from "./latency.ts";
 import { benchMemory } from "./memory.ts";
 import { benchSmallFiles } from "./small_files.ts";
+import { benchRelay } from "./relay.ts";
 import { benchTransfer } from "./transfer.ts";
 
 const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
@@ -38,6 +39,8 @@ function run(command: Run): Promise<Figures> {
       return benchHandshake(rounds, report);
     case "ipc":
       return benchIpc(rounds, report);
+    case "relay":
+      return benchRelay(totalBytes, rounds, report);
   }
 }
 

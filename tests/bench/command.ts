@@ -13,6 +13,7 @@ const BENCHES = {
   latency: { rounds: "9", emulate: "" },
   handshake: { rounds: "3" },
   ipc: { rounds: "3" },
+  relay: { rounds: "5", mib: "256" },
 };
 
 type Bench = keyof typeof BENCHES;
@@ -56,6 +57,7 @@ export const USAGE = `usage:
   deno task bench latency
   deno task bench handshake
   deno task bench ipc
+  deno task bench relay        [--mib N]
 each with [--rounds N] [--json FILE], all above handshake but memory with
   [--emulate rtt=100ms,loss=1%,rate=20mbit,queue=256kib | none]
   deno task bench compare [--tolerance PERCENT] FILE...

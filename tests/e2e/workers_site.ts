@@ -53,7 +53,7 @@ export async function startWorkersSite(
     c.res.headers.delete("cross-origin-opener-policy");
     c.res.headers.delete("cross-origin-embedder-policy");
   });
-  app.use(securityHeaders({ trustProxy: false }));
+  app.use(securityHeaders({ trustProxy: false, relay: { urls: [] } }));
   app.get("/", (c) => c.html(HTML));
   app.get("/api/health", (c) => c.json({ status: "ok" }));
   app.get("/favicon.ico", (c) => c.body(null, 204));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { openLog } from "../../signaling/log.ts";
+import type { RelaySettings } from "../../signaling/relay.ts";
 import {
   type Signaling,
   signaling,
@@ -12,6 +13,17 @@ export const HOST_TOKEN = "A".repeat(43);
 export const HOST_TOKEN_HASH = "Zmh6rfhivXdsj8GLjp-OIAiXFIVu4jOzkCpZHQ1fKSU";
 export const HELLO = "AgEBAQIA".repeat(6) + "AAA";
 export const LOCATOR = "03beef";
+
+/** A relay without limits. */
+export const RELAY: RelaySettings = {
+  isOn: true,
+  urls: [],
+  maxPairs: 256,
+  memberRateBytes: undefined,
+  totalRateBytes: undefined,
+  memberDayBytes: undefined,
+  totalDayBytes: undefined,
+};
 
 /** The real server on a free port, with a clock of its own. */
 export interface SignalServer extends AsyncDisposable {
@@ -49,6 +61,7 @@ export async function startSignaling(
       turnSecret: undefined,
       turnTtlSeconds: 600,
     },
+    relay: RELAY,
     roomMaxTtlSeconds: 86_400,
     allowedOrigins: [],
     rateLimitFactor: 0,

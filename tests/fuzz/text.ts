@@ -14,6 +14,7 @@ import { parseLink } from "../../core/link.ts";
 import { decodeBody, MessageError } from "../../core/message.ts";
 import { safePath } from "../../core/names.ts";
 import { joinOffer, type Offer, OfferError } from "../../core/offer.ts";
+import { parseRelayMessage } from "../../core/relay.ts";
 import { parseClientMessage, parseServerMessage } from "../../core/signal.ts";
 import type { Group } from "./campaign.ts";
 import { textTarget } from "./target.ts";
@@ -166,8 +167,17 @@ export const rest: Group = {
       texts({
         iceServers: [{ urls: ["turn:a"], username: "1:b", credential: "c" }],
         expiresAt: 5,
+        relays: ["/api/relay", "wss://a.example/r"],
       }),
       parseIceAnswer,
+    ),
+    textTarget(
+      "relay",
+      texts(
+        { t: "join", member: MEMBER, token: TOKEN },
+        { t: "got", bytes: 5 },
+      ),
+      parseRelayMessage,
     ),
     textTarget(
       "Authorization",

@@ -4,6 +4,7 @@ import {
   HOST_TOKEN,
   LOCATOR,
   makeRoom,
+  RELAY,
   type SignalServer,
   startSignaling,
 } from "../fakes/signal_server.ts";
@@ -13,6 +14,7 @@ import type { Operation } from "./openapi_document.ts";
 /** What to say otherwise than the document's example does. */
 interface Change {
   readonly locator?: string;
+  readonly pair?: string;
   readonly body?: string;
   readonly contentType?: string | null;
   readonly bearer?: string | null;
@@ -27,7 +29,8 @@ export async function ask(
 ): Promise<Response> {
   let filled = path;
   for (const { name, example } of parameters) {
-    filled = filled.replace(`{${name}}`, change.locator ?? example);
+    const other = name === "pair" ? change.pair : change.locator;
+    filled = filled.replace(`{${name}}`, other ?? example);
   }
   const headers = new Headers(change.headers);
   const { bearer, contentType = "application/json" } = change;
@@ -79,13 +82,24 @@ export const provocations: Readonly<
   async *"malformed-locator"(operation) {
     await using server = await startSignaling();
     const [locator] = operation.parameters;
-    if (locator === undefined) return;
+    if (locator?.name !== "locator") return;
     const pattern = new RegExp(String(locator.schema.pattern));
     for (
       const locator of ["03BEEF", "03bee", "03beef0", "%20", "f".repeat(33)]
     ) {
       assert.doesNotMatch(locator, pattern);
       yield ask(server, operation, { locator, headers: upgrade });
+    }
+  },
+  async *"malformed-pair"(operation) {
+    await using server = await startSignaling();
+    const pair = operation.parameters.find(({ name }) => name === "pair");
+    if (pair === undefined) return;
+    const pattern = new RegExp(String(pair.schema.pattern));
+    const id = "A".repeat(16);
+    for (const pair of [id, `${id}.`, `${id}.${id}A`, `${id}-${id}`, "%20"]) {
+      assert.doesNotMatch(pair, pattern);
+      yield ask(server, operation, { pair, headers: upgrade });
     }
   },
   async *"malformed-body"(operation) {
@@ -161,6 +175,12 @@ export const provocations: Readonly<
   },
   async *"reports-off"(operation) {
     await using server = await startSignaling({ reports: false });
+    yield ask(server, operation);
+  },
+  async *"relay-off"(operation) {
+    await using server = await startSignaling({
+      relay: { ...RELAY, isOn: false },
+    });
     yield ask(server, operation);
   },
   async *"unavailable"(operation) {

@@ -71,11 +71,9 @@ for (const operation of operations) {
     const wanted = [...responses.keys()].find((status) => status < 400) ??
       assert.fail();
     if (wanted === 101) {
-      const socket = new WebSocket(
-        `ws://127.0.0.1:${server.port}${
-          operation.path.replace("{locator}", LOCATOR)
-        }`,
-      );
+      const path = operation.path.replace("{locator}", LOCATOR)
+        .replace("{pair}", operation.parameters[1]?.example ?? "");
+      const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`);
       await new Promise((open) => socket.onopen = open);
       const closed = new Promise((on) => socket.onclose = on);
       socket.close();

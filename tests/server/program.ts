@@ -27,6 +27,10 @@ export class Program implements AsyncDisposable {
     this.#err = new Response(this.#child.stderr).text();
   }
 
+  get pid(): number {
+    return this.#child.pid;
+  }
+
   /** The address it prints when it is ready. */
   origin(): Promise<string> {
     return this.#says(READY);
