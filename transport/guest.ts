@@ -7,7 +7,7 @@ import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
 import { Signalling } from "./signalling.ts";
-import type { Contact } from "./tie.ts";
+import type { Contact } from "./contact.ts";
 
 /** A guest comes in to the host; others it meets only through it. */
 const PAIR = "host";

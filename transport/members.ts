@@ -1,6 +1,7 @@
 import type { Problem } from "../core/problem.ts";
 import { Member, type MemberEvent, type MemberRoom } from "./member.ts";
-import type { Contact, Tie } from "./tie.ts";
+import type { Contact } from "./contact.ts";
+import type { Tie } from "./tie.ts";
 import type { MemberView } from "./view.ts";
 
 /** Who is in the room, or on the way in. */

@@ -8,7 +8,8 @@ import { drawBytes } from "./random.ts";
 import { NEW_SEARCH, searchUntil, stepSearch } from "./search.ts";
 import type { SearchEffect, SearchEvent } from "./search_event.ts";
 import { Site } from "./site.ts";
-import type { Contact, Tie } from "./tie.ts";
+import type { Contact } from "./contact.ts";
+import type { Tie } from "./tie.ts";
 
 /** What the workers tell of a search. */
 export type RendezvousEvent = Extract<

@@ -1,13 +1,13 @@
-import type { IceServer, Place } from "../core/call.ts";
+import type { IceServer } from "../core/call.ts";
 import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
 import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { shareChannel } from "./channel.ts";
+import type { Contact } from "./contact.ts";
 import { awaySince, type PathState } from "./path.ts";
 import { Peer } from "./peer.ts";
-import type { Signalling } from "./signalling.ts";
 import type { MemberView } from "./view.ts";
 
 /** What the workers tell of a session. */
@@ -15,20 +15,6 @@ export type TieEvent = Extract<
   CryptoEvent,
   { on: "open" | "signal" | "linked" | "unlinked" | "rotated" | "blob" }
 >;
-
-/** Somebody at the server, and the session we have or try to have with it. */
-export interface Contact {
-  /** Names the session in the workers. */
-  readonly pair: string;
-  /** Its id at the server. */
-  readonly at: string;
-  readonly signalling: Pick<Signalling, "send" | "hurry" | "reachable">;
-  /** Our own place, which proves to the server that we may have TURN. */
-  readonly place: () => Place | undefined;
-  /** Called once each: a channel carries the session; it is over. */
-  readonly linked?: () => void;
-  readonly over?: () => void;
-}
 
 /** What a tie tells its member. */
 interface TieListener {
@@ -45,6 +31,9 @@ export type TieView = Pick<
 
 /** ICE often heals in less, and then nobody has to be looked for, in ms. */
 const DOUBT_MS = 1_000;
+
+/** A reload takes less, in ms; the server keeps a place for longer. */
+export const RETURN_MS = 30_000;
 
 /** The page's half of a pair: passes blobs, keeps up the way to the other. */
 export class Tie {
@@ -65,6 +54,7 @@ export class Tie {
   #linked = false;
   /** What the server says of the other. */
   #seat: "here" | "away" | "left" = "here";
+  #missed: ReturnType<typeof setTimeout> | undefined;
   #ending: Problem | undefined;
   #over = false;
 
@@ -147,14 +137,16 @@ export class Tie {
   away(): void {
     if (this.#seat !== "here") return;
     this.#seat = "away";
+    this.#missed = setTimeout(() => this.left(), RETURN_MS);
     this.listener.changed();
   }
 
   /**
-   * The server says it is gone. Who was there may only have lost the server,
+   * The server says it is gone, or has not seen it for long. Who was there may only have lost the server,
    * and a link that works knows better.
    */
   left(): void {
+    clearTimeout(this.#missed);
     if (!this.#met) return this.close({ kind: "member-left" });
     this.#seat = "left";
     this.listener.changed();
@@ -162,6 +154,7 @@ export class Tie {
 
   /** The way to the server was replaced; blobs on it may have been lost. */
   resignal(): void {
+    clearTimeout(this.#missed);
     this.#seat = "here";
     this.workers.send({ do: "resignal", pair: this.pair });
     this.#peer?.tell("replaced");
@@ -190,6 +183,7 @@ export class Tie {
     if (this.#over) return;
     this.#over = true;
     this.#linked = false;
+    clearTimeout(this.#missed);
     this.#peer?.close();
     this.contact.over?.();
   }

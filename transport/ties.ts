@@ -3,7 +3,8 @@ import type { CryptoEvent } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { Rendezvous, type RendezvousEvent } from "./rendezvous.ts";
-import { type Contact, Tie, type TieEvent, type TieView } from "./tie.ts";
+import type { Contact } from "./contact.ts";
+import { RETURN_MS, Tie, type TieEvent, type TieView } from "./tie.ts";
 
 /** What the ties to a member tell it. */
 interface TiesListener {
@@ -15,9 +16,6 @@ interface TiesListener {
   /** There was no session whose end could be told. */
   gone(problem: Problem): void;
 }
-
-/** As long as the server keeps a place: so long may a reload take, in ms. */
-const RETURN_MS = 30_000;
 
 /** What is seen of somebody with whom there is no session. */
 const ALONE = {

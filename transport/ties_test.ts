@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CryptoCommand, CryptoEvent } from "../workers/command.ts";
 import { Api } from "./api.ts";
-import type { Contact } from "./tie.ts";
+import type { Contact } from "./contact.ts";
 import { Ties } from "./ties.ts";
 
 const BOND = "0b".repeat(16);

@@ -152,7 +152,9 @@ Deno.test("text moves as fewer bytes and arrives as it was", async () => {
   assert.equal(await sha256(saved), await sha256(path));
   assert.ok(total < size / 2, `${total} of ${size} bytes moved`);
   // Of the gzip stream nothing stays behind.
-  assert.match((await receiver.stored()).join(), /^tallow\/\w+\/\w+\/0$/);
+  const stored = await receiver.stored();
+  const files = stored.filter((path) => !path.endsWith("/journal"));
+  assert.match(files.join(), /^tallow\/\w+\/0$/);
   assert.deepEqual(sender.complaints, []);
   assert.deepEqual(receiver.complaints, []);
 });

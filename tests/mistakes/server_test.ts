@@ -37,6 +37,7 @@ Deno.test("mistake 6: no call lists rooms", async () => {
       "GET /ice",
       "GET /openapi.json",
       "GET /ready",
+      "GET /relay/:locator/:pair",
       "GET /rooms/:locator",
       "GET /rooms/:locator/socket",
       "POST /report",

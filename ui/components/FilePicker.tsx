@@ -1,4 +1,5 @@
-import type { JSX, TargetedEvent } from "preact";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
@@ -51,15 +52,20 @@ export function PickButton({ of, handle, look, icon, label, onFiles }: {
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
 }): JSX.Element {
-  const pick = (event: TargetedEvent<HTMLInputElement>): void => {
-    const input = event.currentTarget;
-    onFiles([...input.files ?? []]);
+  const field = useRef<HTMLInputElement>(null);
+  const pick = (): void => {
+    const input = field.current;
+    if (!input?.files || input.files.length === 0) return;
+    onFiles([...input.files]);
     // The same file chosen again must count as a change.
     input.value = "";
   };
+  // Whoever was faster than the page's code chose before it could hear of it.
+  useEffect(pick, []);
   return (
     <label class={look}>
       <input
+        ref={field}
         type="file"
         multiple
         {...of === "folder" ? DIRECTORY : {}}
