@@ -51,19 +51,20 @@ export class Memory {
 
   /** Erases what nobody will ask for any more. */
   async tidy(): Promise<void> {
-    const { today } = this.around;
-    for (const { id, ended } of await this.ledger.history()) {
-      if (ended !== undefined && today() - ended > KEPT_MS) {
-        await this.around.disk("erase", { transfer: id });
-      }
+    const { ledger, around: { today, disk } } = this;
+    const history = await ledger.history();
+    const open = new Set(
+      history.filter(({ state }) => state === "open").map(({ bond }) => bond),
+    );
+    for (const { id, since } of await ledger.bonds()) {
+      if (!open.has(id) && today() - since > IDLE_MS) await ledger.drop(id);
     }
-    for (const { id, since } of await this.ledger.bonds()) {
-      const transfers = await this.ledger.transfers(id);
-      const open = transfers.some(({ state }) => state === "open");
-      if (!open && today() - since > IDLE_MS) await this.ledger.drop(id);
-    }
-    const keep = await this.ledger.known();
-    if (keep) await this.around.disk("sweep", { keep });
+    const old = new Set(
+      history.filter(({ ended = Infinity }) => today() - ended > KEPT_MS)
+        .map(({ id }) => id),
+    );
+    const keep = (await ledger.known())?.filter((id) => !old.has(id));
+    if (keep) await disk("sweep", { keep });
   }
 
   async #tellDevices(): Promise<void> {
