@@ -1,28 +1,13 @@
 import assert from "node:assert/strict";
-import { noise, Room } from "../tests/transfer/room.ts";
+import { bytesOf, T } from "../tests/transfer/journey.ts";
+import { large, offered } from "../tests/transfer/offered.ts";
+import { noise } from "../tests/transfer/room.ts";
 import { settled } from "../tests/transfer/waiting.ts";
 
-const T = "11".repeat(16);
 const MIB = 1024 * 1024;
 
 /** Frames of this length or more carry a chunk, or padding. */
 const LARGE_BYTES = 100_000;
-
-/** A room where the host has offered one file. */
-async function offered(file: File): Promise<Room> {
-  const room = await new Room().link();
-  room.offer(room.host, T, [file]);
-  await room.guest.heard("offered");
-  return room;
-}
-
-function large(): File {
-  return new File([noise(3 * MIB)], "large");
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
 
 Deno.test("without room for it nothing is accepted", async () => {
   using room = await offered(large());

@@ -1,25 +1,14 @@
 import assert from "node:assert/strict";
+import { bytesOf, T } from "../tests/transfer/journey.ts";
+import { large, offered } from "../tests/transfer/offered.ts";
 import { noise, Room } from "../tests/transfer/room.ts";
 import { settled } from "../tests/transfer/waiting.ts";
 
-const T = "11".repeat(16);
 const AGAIN = "22".repeat(16);
 const MIB = 1024 * 1024;
 
 /** Frames of this length or more carry a chunk, or padding. */
 const LARGE_BYTES = 100_000;
-
-/** A room where the host has offered one file. */
-async function offered(file: File): Promise<Room> {
-  const room = await new Room().link();
-  room.offer(room.host, T, [file]);
-  await room.guest.heard("offered");
-  return room;
-}
-
-function large(): File {
-  return new File([noise(3 * MIB)], "large");
-}
 
 /** A file that cannot be read beyond its first half any more. */
 class Changed extends File {
@@ -27,10 +16,6 @@ class Changed extends File {
     if (end > this.size / 2) throw new DOMException("no", "NotReadableError");
     return super.slice(start, end);
   }
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 Deno.test("what is declined is never touched", async () => {

@@ -4,7 +4,7 @@ import type { Member } from "./member.ts";
 import { noise, Room } from "./room.ts";
 import { settled } from "./waiting.ts";
 
-/** The transfer of {@link cutAfter}. */
+/** The transfer of {@link cutAfter}, and of `offered.ts`. */
 export const T = "11".repeat(16);
 const MIB = 1024 * 1024;
 
