@@ -14,6 +14,7 @@ const USAGE = `usage: deno task chaos
   [--runs N]     how many are drawn, ${RUNS} unless said
   [--only K]     the schedule of that number, as the report has it
   [--about TEXT] schedules whose name has it
+  [--lanes N]    how many worlds at a time, 1 unless said
   [--json FILE]  where to write the report`;
 
 function count(name: string, text: string): number {
@@ -42,6 +43,7 @@ function read() {
         runs: { type: "string", default: RUNS },
         only: { type: "string" },
         about: { type: "string", default: "" },
+        lanes: { type: "string", default: "1" },
         json: { type: "string" },
       },
     });
@@ -55,7 +57,8 @@ function read() {
       (only === undefined || number === only) && schedule.name.includes(about)
     );
     if (chosen.length === 0) throw new RangeError("no schedule is like that");
-    return { seed, chosen, json };
+    const lanes = Math.max(1, count("lanes", values.lanes));
+    return { seed, chosen, lanes, json };
   } catch (problem) {
     console.error(problem instanceof Error ? problem.message : problem);
     console.error(USAGE);
@@ -63,18 +66,24 @@ function read() {
   }
 }
 
-const { seed, chosen, json } = read();
+const { seed, chosen, lanes, json } = read();
 const build = await new Deno.Command(Deno.execPath(), {
   args: ["task", "--quiet", "build"],
 }).spawn().status;
 if (!build.success) Deno.exit(1);
 
 const results: (Result & { readonly number: number })[] = [];
-for (const { number, schedule } of chosen) {
-  const result = { number, ...await run(schedule) };
-  results.push(result);
-  console.log(`${String(number).padStart(3)} ${lineOf(result)}`);
+const waiting = chosen.values();
+/** Runs what waits, one after the other. */
+async function lane(): Promise<void> {
+  for (const { number, schedule } of waiting) {
+    const result = { number, ...await run(schedule) };
+    results.push(result);
+    console.log(`${String(number).padStart(3)} ${lineOf(result)}`);
+  }
 }
+await Promise.all(Array.from({ length: lanes }, lane));
+results.sort((a, b) => a.number - b.number);
 const figures = figuresOf(results);
 console.log(`\n${await findBrowser()}\n${summary(figures)}`);
 console.log(`one again: deno task chaos --seed ${seed} --only NUMBER`);
