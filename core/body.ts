@@ -18,6 +18,8 @@ export interface EncHelloBody {
 export interface SdpBody {
   /** Counts the connections of the session from 0; the answer repeats it. */
   readonly connection: number;
+  /** Which one of a stripe's, where it is of one: 1 to 8 are A's, 9 to 16 B's. */
+  readonly part?: number;
   /** Which of the two. */
   readonly type: "offer" | "answer";
   /** RFC 8866. */
@@ -28,6 +30,8 @@ export interface SdpBody {
 export interface IceBody {
   /** Of the SDP it belongs to. */
   readonly connection: number;
+  /** Of the SDP too. */
+  readonly part?: number;
   /** The attribute's value (RFC 8839 §5.1). */
   readonly candidate: string;
   /** Media stream identification tag. */
@@ -173,12 +177,35 @@ export interface ResumeBody {
 
 /** Host → each of two guests: how to meet the other (PROTOCOL §11). */
 export interface IntroduceBody {
-  /** The other guest, by its id at the server. */
-  readonly member: string;
+  /** The host's name for the other guest, the same to all; 8 bytes in hex. */
+  readonly who: string;
   /** The secret of the pair, 32 bytes in hex; the other guest has it too. */
   readonly secret: string;
   /** Which of the two answers the other's HELLO. */
   readonly role: "host" | "guest";
+}
+
+/** Either way: what a member is called and shown with. */
+export interface AboutBody {
+  /** As its person spells it, up to 64 characters; may be empty. */
+  readonly name: string;
+  /** Which of 12 colours, from 0. */
+  readonly colour: number;
+}
+
+/** Host → member: somebody is not in the room any more (PROTOCOL §11). */
+export interface RemoveBody {
+  /** As in INTRODUCE; null is whoever hears it. */
+  readonly who: string | null;
+}
+
+/** A → B and back: everything goes this way from here on (PROTOCOL §10.6). */
+export type TakeBody = Readonly<Record<never, never>>;
+
+/** Last on a way: what follows comes on another (PROTOCOL §10.6). */
+export interface MoveBody {
+  /** The lane of that way, as whoever sends it counts. */
+  readonly lane: number;
 }
 
 /** Either way: the person wants the two devices to know each other. */
@@ -218,6 +245,14 @@ export interface Bodies {
   readonly [FrameType.introduce]: IntroduceBody;
   /** Session. */
   readonly [FrameType.remember]: RememberBody;
+  /** Session. */
+  readonly [FrameType.about]: AboutBody;
+  /** Session, from its host. */
+  readonly [FrameType.remove]: RemoveBody;
+  /** Way, from A first. */
+  readonly [FrameType.take]: TakeBody;
+  /** Way. */
+  readonly [FrameType.move]: MoveBody;
   /** Session. */
   readonly [FrameType.close]: CloseBody;
 }

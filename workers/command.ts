@@ -1,6 +1,7 @@
 import type { AdmissionLimit } from "../core/admission.ts";
 import type { Bytes } from "../core/bytes.ts";
-import type { IceServer } from "../core/call.ts";
+import type { AboutBody } from "../core/body.ts";
+import type { IceServer, Place } from "../core/call.ts";
 import type { Side } from "../core/keys.ts";
 import type { Message } from "../core/message.ts";
 import type { FrameType } from "../core/frame.ts";
@@ -66,12 +67,31 @@ export type CryptoCommand =
     readonly pair: string;
     readonly message: SignalMessage;
   }
-  /** A channel to the member, or the port of `forward` (`port.ts`). */
+  /**
+   * A way to the member beside those there are: one channel, or all of a
+   * stripe, or the ports of `forward` (`port.ts`) to them. The page draws the
+   * names of ways, each once in a pair.
+   */
   | {
     readonly do: "link";
     readonly pair: string;
-    readonly channel: RTCDataChannel | MessagePort;
+    readonly way: string;
+    readonly kind: "channel" | "stripe";
+    readonly channels: readonly (RTCDataChannel | MessagePort)[];
   }
+  /** A way through a relay of the server, which the worker opens itself. */
+  | {
+    readonly do: "relay";
+    readonly pair: string;
+    readonly way: string;
+    /** `ws:` or `wss:`, of this pair (PROTOCOL §10.5). */
+    readonly url: string;
+    readonly place: Place;
+  }
+  /** A way is given up. */
+  | { readonly do: "unlink"; readonly pair: string; readonly way: string }
+  /** Nothing may arrive on a way: another is better if there is one. */
+  | { readonly do: "doubt"; readonly pair: string; readonly way: string }
   | TransferCommand
   /** How much all transfers of all pairs, present and later, may send. */
   | ({ readonly do: "limit" } & Limits)
@@ -100,10 +120,19 @@ export type CryptoCommand =
     readonly place: Pick<MeetingPlace, "old" | "day">;
     readonly first: boolean;
   }
-  /** Tell two guests how to meet each other, by their ids at the server. */
+  /** Tell two guests how to meet each other. */
   | {
     readonly do: "introduce";
     readonly guests: readonly [Introduced, Introduced];
+  }
+  /** What we are called, to all pairs, present and later. */
+  | ({ readonly do: "about" } & AboutBody)
+  /** As a host: nobody has to do with this guest any more. */
+  | {
+    readonly do: "remove";
+    readonly guest: Introduced;
+    /** Pairs of those who are told. */
+    readonly others: readonly string[];
   }
   /** Changes when the keys of all pairs, present and later, rotate. */
   | { readonly do: "rotation"; readonly options: RotationOptions }
@@ -135,12 +164,17 @@ export type CryptoCommand =
   };
 
 /** Somebody who can be met without a code. */
-export type Whom = { readonly device: string } | { readonly bond: string };
+export type Whom =
+  | { readonly device: string }
+  | { readonly bond: string }
+  /** By its `who` in INTRODUCE. */
+  | { readonly introduction: string };
 
 /** A guest that is introduced to another. */
 export interface Introduced {
   readonly pair: string;
-  readonly member: string;
+  /** The host's name for it, 8 bytes in hex, the same to all. */
+  readonly who: string;
 }
 
 /** When keys rotate (PROTOCOL §9). */
@@ -204,14 +238,31 @@ export type CryptoEvent =
     readonly whom: Whom;
     readonly places: readonly MeetingPlace[];
   }
-  /** The host says that `member` is a guest we can meet as `pair`. */
+  /** The host, with whom we are a pair, says that this guest can be met. */
+  | { readonly on: "introduced"; readonly pair: string; readonly who: string }
+  /** The host removed that guest, or without one us. */
+  | { readonly on: "removed"; readonly pair: string; readonly who?: string }
+  | ({ readonly on: "about"; readonly pair: string } & AboutBody)
+  /** Both ends proved on a way that they hold the session's keys. */
+  | { readonly on: "up"; readonly pair: string; readonly way: string }
+  /** A way is closed; for good when trying it again makes no sense. */
   | {
-    readonly on: "introduced";
+    readonly on: "down";
     readonly pair: string;
-    readonly member: string;
+    readonly way: string;
+    readonly final: boolean;
   }
-  /** Both ends proved on the channel that they hold the session's keys. */
+  /** What we send goes this way from now on. */
+  | { readonly on: "carries"; readonly pair: string; readonly way: string }
+  /** Several connections to the member may carry more than the one. */
+  | {
+    readonly on: "wants";
+    readonly pair: string;
+    readonly kind: "stripe";
+  }
+  /** A way carries the session. */
   | { readonly on: "linked"; readonly pair: string }
+  /** None does. */
   | { readonly on: "unlinked"; readonly pair: string }
   /** The session is over; `guess` when it cost one at the code. */
   | {
