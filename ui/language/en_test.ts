@@ -20,6 +20,8 @@ const problems: { readonly [K in ProblemKind]: Problem & { kind: K } } = {
   "server-refused": { kind: "server-refused", status: 418 },
   "browser-lacks": { kind: "browser-lacks", feature: "webrtc" },
   "no-path": { kind: "no-path" },
+  "no-relay": { kind: "no-relay" },
+  "removed": { kind: "removed" },
   "member-left": { kind: "member-left" },
   "session-expired": { kind: "session-expired" },
   "pictures-differ": { kind: "pictures-differ" },
