@@ -7,6 +7,7 @@ import { Rendezvous } from "./rendezvous.ts";
 
 /** The way to a device that knows this one (PROTOCOL §14). */
 export class DeviceEntrance implements Entrance {
+  readonly role = "guest";
   #rendezvous: Rendezvous | undefined;
 
   constructor(

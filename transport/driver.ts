@@ -11,13 +11,19 @@ import type { Member } from "./member.ts";
 import { Members } from "./members.ts";
 import { onRevival } from "./revival.ts";
 import { type Decision, Traffic } from "./traffic.ts";
-import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
+import type { About, Preferences, Room, RoomStage, RoomView } from "./view.ts";
 
 /** Pictures between two reports of a moving transfer, in ms. */
 const TICK_MS = 1_000;
 
 /** The workers get this long to tell the others that we leave, in ms. */
 const FAREWELL_MS = 1_000;
+
+/** Longest name that is told to others, in characters. */
+const MAX_NAME = 64;
+
+/** In a full room, beside us. */
+const MOST_GUESTS = 9;
 
 /** Runs a room: its workers, its entrance, its members and its transfers. */
 export class Driver implements Room, Lobby {
@@ -26,6 +32,7 @@ export class Driver implements Room, Lobby {
   readonly members: Members;
   readonly #traffic: Traffic;
   #stage: RoomStage;
+  #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
   readonly #ticking = setInterval(() => {
@@ -57,8 +64,8 @@ export class Driver implements Room, Lobby {
       gone: (member, problem) => this.#gone(member, problem),
     });
     this.#traffic = new Traffic(workers, this.members, () => this.changed());
-    this.#view = this.#picture();
     this.#entrance = entrance(api, workers, this);
+    this.#view = this.#picture();
     this.#entrance.enter().catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
       this.#close(error.problem);
@@ -123,6 +130,24 @@ export class Driver implements Room, Lobby {
     this.#workers.send({ do: "protect", password });
   }
 
+  invite({ guests }: { readonly guests: number }): void {
+    this.#entrance.invite?.(guests);
+  }
+
+  uninvite(): void {
+    this.#entrance.uninvite?.();
+  }
+
+  remove(member: string): void {
+    this.members.of(member)?.ties.close({ kind: "removed" });
+  }
+
+  about(name: string, colour: number): void {
+    this.#about = { name: name.slice(0, MAX_NAME), colour };
+    this.#workers.send({ do: "about", ...this.#about });
+    this.changed();
+  }
+
   verify(member: string): void {
     this.members.of(member)?.verify();
   }
@@ -180,6 +205,7 @@ export class Driver implements Room, Lobby {
       case "unlinked":
       case "rotated":
       case "remembered":
+      case "about":
         return this.members.hear(event);
       case "open":
         this.#admit(event);
@@ -245,6 +271,16 @@ export class Driver implements Room, Lobby {
 
   #picture(): RoomView {
     const members = this.members.met.map((member) => member.view);
-    return { stage: this.#stage, members, ...this.#traffic.view(members) };
+    const stage = this.#stage;
+    const role = this.#entrance.role;
+    const isHost = role === "host" && stage.is !== "closed";
+    return {
+      stage,
+      me: { ...this.#about, role },
+      members,
+      canInvite: isHost && members.length < MOST_GUESTS,
+      canRemove: isHost,
+      ...this.#traffic.view(members),
+    };
   }
 }

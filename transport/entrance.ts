@@ -1,6 +1,6 @@
 import type { CryptoEvent } from "../workers/command.ts";
 import type { Members } from "./members.ts";
-import type { RoomStage } from "./view.ts";
+import type { MemberView, RoomStage } from "./view.ts";
 
 /** Events of the workers that are about coming in, not about a member. */
 export type EntranceEvent = Extract<
@@ -10,6 +10,7 @@ export type EntranceEvent = Extract<
 
 /** How a room is come by: as its host or as a guest. */
 export interface Entrance {
+  readonly role: MemberView["role"];
   /** Starts; what happens is told to the {@link Lobby}. */
   enter(): Promise<void>;
   hear(event: EntranceEvent): void;
@@ -20,6 +21,10 @@ export interface Entrance {
   /** The network or the page is back: the way to the server is tried at once. */
   hurry(): void;
   leave(): void;
+  /** Lets in so many more, by a new code and link; only a host can. */
+  invite?(guests: number): void;
+  /** Lets nobody else in by them. */
+  uninvite?(): void;
 }
 
 /** What a room offers its entrance. */

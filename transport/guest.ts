@@ -14,6 +14,7 @@ const PAIR = "host";
 
 /** The guest's way in: one attempt with a code or link. */
 export class GuestEntrance implements Entrance {
+  readonly role = "guest";
   #signalling: Signalling | undefined;
   #left = false;
   /** Why the way to the host closed while the code was being checked. */
@@ -46,7 +47,6 @@ export class GuestEntrance implements Entrance {
 
   hear(event: EntranceEvent): void {
     if (event.on === "hello" && event.pair === PAIR) this.#join(event.hello);
-    if (event.on === "introduced") this.#introduced(event);
   }
 
   closed(
@@ -123,10 +123,6 @@ export class GuestEntrance implements Entrance {
       },
     );
     this.#signalling = signalling;
-  }
-
-  #introduced({ pair, member }: EntranceEvent & { on: "introduced" }): void {
-    this.#meet(pair, member, "guest");
   }
 
   #meet(pair: string, at: string, role: "host" | "guest"): void {

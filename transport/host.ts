@@ -36,6 +36,7 @@ type DoorName = "code" | "link";
 
 /** The host's way in: a code and a link, each with a room at the server. */
 export class HostEntrance implements Entrance {
+  readonly role = "host";
   readonly #doors = new Map<DoorName, Signalling>();
   /** By pair: the door a member came through. */
   readonly #through = new Map<string, DoorName>();
@@ -60,6 +61,7 @@ export class HostEntrance implements Entrance {
       characters: formatCharacters(code.code),
       link: formatLink(this.origin, secret),
       expiresAt: code.expiresAt,
+      guests: ADMISSIONS,
     };
     this.lobby.enterStage({ is: "waiting", invitation });
   }

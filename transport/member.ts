@@ -1,4 +1,5 @@
 import { hex } from "../core/bytes.ts";
+import { safeName } from "../core/names.ts";
 import type { Problem } from "../core/problem.ts";
 import type { CryptoEvent } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
@@ -8,13 +9,13 @@ import { drawBytes } from "./random.ts";
 import type { RendezvousEvent } from "./rendezvous.ts";
 import type { TieEvent } from "./tie.ts";
 import { Ties } from "./ties.ts";
-import type { MemberView } from "./view.ts";
+import type { About, MemberView } from "./view.ts";
 
 /** What the workers tell of a member. */
 export type MemberEvent =
   | TieEvent
   | RendezvousEvent
-  | Extract<CryptoEvent, { on: "remembered" }>;
+  | Extract<CryptoEvent, { on: "remembered" | "about" }>;
 
 /** The room that members are in. */
 export interface MemberRoom {
@@ -31,6 +32,7 @@ export interface MemberRoom {
 export class Member {
   readonly id = hex(drawBytes(8));
   readonly ties: Ties;
+  #about: About = { name: "", colour: 0 };
   #verified = false;
   #remembered: MemberView["remembered"] = "nobody";
   /** As what our person wants to be remembered. */
@@ -52,6 +54,7 @@ export class Member {
     const { id, role, ties: { bond, met, view } } = this;
     return {
       ...view,
+      ...this.#about,
       id,
       role,
       bond: met ? bond : undefined,
@@ -73,9 +76,18 @@ export class Member {
   }
 
   hear(event: MemberEvent): void {
-    if (event.on !== "remembered") return this.ties.hear(event);
-    this.#remembered = event.by;
-    this.room.changed();
+    switch (event.on) {
+      case "remembered":
+        this.#remembered = event.by;
+        return this.room.changed();
+      case "about": {
+        const { name, colour } = event;
+        this.#about = { name: name && safeName(name), colour };
+        return this.room.changed();
+      }
+      default:
+        return this.ties.hear(event);
+    }
   }
 
   /** The person compared the pictures, and they match. */

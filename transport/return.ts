@@ -16,6 +16,7 @@ export function returnRoom(bonds: readonly string[], origin: URL): Room {
 
 /** The way back to those whom an earlier page met. */
 class ReturnEntrance implements Entrance {
+  readonly role = "guest";
   readonly #asked: Set<string>;
 
   constructor(

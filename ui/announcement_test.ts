@@ -5,6 +5,8 @@ import { english } from "./language/language.ts";
 
 const MEMBER = {
   id: "m",
+  name: "",
+  colour: 0,
   bond: "b",
   role: "guest",
   path: "direct",
@@ -40,9 +42,12 @@ function moving(change: Partial<TransferView> = {}): TransferView {
 function room(...transfers: TransferView[]): RoomView {
   return {
     stage: { is: "open" },
+    me: { name: "", colour: 1, role: "host" },
     members: [MEMBER],
     transfers,
     waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
   };
 }
 

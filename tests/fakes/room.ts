@@ -5,9 +5,12 @@ import type { Room, RoomView, SaveTarget } from "../../transport/view.ts";
 export class LiteralRoom implements Room {
   view: RoomView = {
     stage: { is: "creating" },
+    me: { name: "", colour: 0, role: "host" },
     members: [],
     transfers: [],
     waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
   };
   readonly calls: unknown[][] = [];
   /** What has no file that fits. */
@@ -78,6 +81,18 @@ export class LiteralRoom implements Room {
   }
   protect(password: string): void {
     this.calls.push(["protect", password]);
+  }
+  invite(options: unknown): void {
+    this.calls.push(["invite", options]);
+  }
+  uninvite(): void {
+    this.calls.push(["uninvite"]);
+  }
+  remove(member: string): void {
+    this.calls.push(["remove", member]);
+  }
+  about(...facts: unknown[]): void {
+    this.calls.push(["about", ...facts]);
   }
   verify(member: string): void {
     this.calls.push(["verify", member]);

@@ -66,9 +66,12 @@ export function room(
 ): VNode {
   const view: RoomView = {
     stage,
+    me: { name: "", colour: 0, role: "host" },
     members: [],
     transfers: [],
     waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
     ...facts,
   };
   return (
