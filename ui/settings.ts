@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Room } from "../transport/view.ts";
+import { COLOURS, drawColour } from "./colour.ts";
 import { storedText, storeText } from "./stored.ts";
 
 // zod otherwise probes for `eval`, which a strict CSP blocks and reports.
@@ -7,6 +8,14 @@ z.config({ jitless: true });
 
 /** What this person chose, kept on this device only. */
 export interface Settings {
+  /** What others in a room see us as; empty for no name. */
+  readonly name: string;
+  /** One of {@link COLOURS}; absent until the first room draws one. */
+  readonly colour?: number | undefined;
+  /** Connect through relays only, so that no member learns our address. */
+  readonly relayOnly: boolean;
+  /** Let this site's own relay carry what it can. */
+  readonly relay: boolean;
   /** Take place, camera and time out of photos. */
   readonly stripMetadata: boolean;
   /** Hide how much is sent. */
@@ -26,11 +35,20 @@ const KEY = "tallow-settings";
 /** Told to the page that changed them; its others hear of the storage. */
 const CHANGED = "tallow-settings";
 
+/** Characters of a name, as many as others are told (PROTOCOL §8). */
+export const LONGEST_NAME = 64;
+
 const yes = z.catch(z.boolean(), true);
+const no = z.catch(z.boolean(), false);
+const colour = z.int().check(z.minimum(0), z.maximum(COLOURS - 1));
 const rate = z.catch(z.optional(z.number().check(z.positive())), undefined);
 
 /** A value that is broken or missing is the default, the others stay. */
 const schema = z.object({
+  name: z.catch(z.string().check(z.maxLength(LONGEST_NAME)), ""),
+  colour: z.catch(z.optional(colour), undefined),
+  relayOnly: no,
+  relay: yes,
   stripMetadata: yes,
   padding: yes,
   compress: yes,
@@ -69,9 +87,19 @@ export function onSettings(listener: () => void, signal: AbortSignal): void {
   addEventListener(CHANGED, listener, { signal });
 }
 
-/** Has a room send as its person wants. */
+/** Has a room send as its person wants, and call them what they like. */
 export function applySettings(room: Room): void {
-  const { stripMetadata, compress, padding, ...limits } = readSettings();
+  const { stripMetadata, compress, padding, ...kept } = readSettings();
   room.prefer({ strip: stripMetadata, compress, pad: padding });
-  room.limit({ perMember: limits.limitPerMember, total: limits.limitTotal });
+  room.limit({ perMember: kept.limitPerMember, total: kept.limitTotal });
+  room.about(kept.name.trim(), ownColour());
+}
+
+/** The colour of this device, drawn when it is first needed. */
+function ownColour(): number {
+  const settings = readSettings();
+  if (settings.colour !== undefined) return settings.colour;
+  const drawn = drawColour();
+  storeText(KEY, JSON.stringify({ ...settings, colour: drawn }));
+  return drawn;
 }
