@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Privacy } from "../transport/privacy.ts";
 import type { Room } from "../transport/view.ts";
 import { COLOURS, drawColour } from "./colour.ts";
 import { storedText, storeText } from "./stored.ts";
@@ -7,15 +8,11 @@ import { storedText, storeText } from "./stored.ts";
 z.config({ jitless: true });
 
 /** What this person chose, kept on this device only. */
-export interface Settings {
+export interface Settings extends Privacy {
   /** What others in a room see us as; empty for no name. */
   readonly name: string;
   /** One of {@link COLOURS}; absent until the first room draws one. */
   readonly colour?: number | undefined;
-  /** Connect through relays only, so that no member learns our address. */
-  readonly relayOnly: boolean;
-  /** Let this site's own relay carry what it can. */
-  readonly relay: boolean;
   /** Take place, camera and time out of photos. */
   readonly stripMetadata: boolean;
   /** Hide how much is sent. */
@@ -77,6 +74,12 @@ export function readSettings(): Settings {
 export function keepSettings(settings: Settings): void {
   storeText(KEY, JSON.stringify(settings));
   dispatchEvent(new Event(CHANGED));
+}
+
+/** How connections that begin now are made. */
+export function readPrivacy(): Privacy {
+  const { relayOnly, relay } = readSettings();
+  return { relayOnly, relay };
 }
 
 /** Calls `listener` after each change, in whichever page. */
