@@ -128,6 +128,7 @@ const shapes: { readonly [K in VaultKind]: z.ZodMiniType<RecordOf<K>> } = {
     total: wholeNumber,
     since: z.number(),
     ended: z.exactOptional(z.number()),
+    group: z.exactOptional(hexOf(16)),
     originals: z.exactOptional(z.array(z.strictObject({
       name: z.string(),
       size: wholeNumber,

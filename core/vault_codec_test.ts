@@ -53,6 +53,7 @@ const all: readonly VaultRecord[] = [
     ...transfer,
     state: "done",
     ended: 9,
+    group: "ab".repeat(16),
     originals: [{ name: "a.bin", size: 12, modified: 3 }],
   },
   device,

@@ -88,6 +88,8 @@ export interface TransferRecord {
   readonly since: number;
   /** Milliseconds since the epoch; absent while it is open. */
   readonly ended?: number;
+  /** Of the transfers of the same files to others: 16 bytes in hex. */
+  readonly group?: string;
   /** What the person chose here, file by file, to be known again by. */
   readonly originals?: readonly Original[];
 }

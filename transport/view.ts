@@ -125,9 +125,9 @@ export interface Room {
   subscribe(listener: (view: RoomView) => void): () => void;
   /**
    * Offers files to these members, or to everyone in the room, or to the first
-   * who comes.
+   * who comes. Answers the group that their transfers will be of.
    */
-  send(files: readonly File[], to?: readonly string[]): void;
+  send(files: readonly File[], to?: readonly string[]): string;
   /** From now on, and for what was not offered yet. */
   prefer(preferences: Preferences): void;
   /** What becomes of the photos that could not be cleaned. */
@@ -140,8 +140,8 @@ export interface Room {
   pause(transfer: string): void;
   /** Takes back this side's wish. */
   resume(transfer: string): void;
-  /** Offers a failed sent transfer's files again. */
-  retry(transfer: string): void;
+  /** Offers a sent transfer's files again, to its member or to another one. */
+  retry(transfer: string, to?: string): void;
   /**
    * The files a transfer `wants`, in any order. Answers the names of those for
    * which none fits; nothing is supplied unless that is none.

@@ -93,8 +93,15 @@ export type CryptoCommand =
   /** Nothing may arrive on a way: another is better if there is one. */
   | { readonly do: "doubt"; readonly pair: string; readonly way: string }
   | TransferCommand
-  /** How much all transfers of all pairs, present and later, may send. */
-  | ({ readonly do: "limit" } & Limits)
+  /**
+   * How much all transfers of all bonds, present and later, may send; members
+   * are named by their bonds.
+   */
+  | ({
+    readonly do: "limit";
+    /** Shares of the total, where they are not 1. */
+    readonly weights: Readonly<Record<string, number>>;
+  } & Limits)
   /** Keep a secret for this member, if it wants that too. */
   | {
     readonly do: "remember";
@@ -197,6 +204,8 @@ export interface Limits {
   readonly perMember?: number | undefined;
   /** Above 0; to all of them together. */
   readonly total?: number | undefined;
+  /** Above 0; to single members, where it is less than `perMember`. */
+  readonly members?: Readonly<Record<string, number>> | undefined;
 }
 
 export type CryptoEvent =

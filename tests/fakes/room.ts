@@ -27,8 +27,10 @@ export class LiteralRoom implements Room {
     this.#listener = listener;
     return () => this.#listener = undefined;
   }
-  send(files: readonly File[]): void {
-    this.calls.push(["send", ...files.map(({ name }) => name)]);
+  send(files: readonly File[], to?: readonly string[]): string {
+    const names = files.map(({ name }) => name);
+    this.calls.push(["send", ...names, ...to ? [{ to }] : []]);
+    return "group";
   }
   prefer(preferences: unknown): void {
     this.calls.push(["prefer", preferences]);
@@ -54,8 +56,8 @@ export class LiteralRoom implements Room {
   limit(limits: unknown): void {
     this.calls.push(["limit", limits]);
   }
-  retry(id: string): void {
-    this.calls.push(["retry", id]);
+  retry(...facts: string[]): void {
+    this.calls.push(["retry", ...facts]);
   }
   supply(id: string, files: readonly File[]): readonly string[] {
     this.calls.push(["supply", id, ...files.map(({ name }) => name)]);
