@@ -199,8 +199,11 @@ export interface RemoveBody {
   readonly who: string | null;
 }
 
-/** A → B and back: everything goes this way from here on (PROTOCOL §10.6). */
-export type TakeBody = Readonly<Record<never, never>>;
+/** Both ways: what follows on a way is of this epoch (PROTOCOL §10.6). */
+export interface TakeBody {
+  /** How often A took a way, this time included. */
+  readonly epoch: number;
+}
 
 /** Last on a way: what follows comes on another (PROTOCOL §10.6). */
 export interface MoveBody {
@@ -249,7 +252,7 @@ export interface Bodies {
   readonly [FrameType.about]: AboutBody;
   /** Session, from its host. */
   readonly [FrameType.remove]: RemoveBody;
-  /** Way, from A first. */
+  /** Way; a new epoch from A alone. */
   readonly [FrameType.take]: TakeBody;
   /** Way. */
   readonly [FrameType.move]: MoveBody;

@@ -116,7 +116,9 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     colour: z.int().check(z.minimum(0), z.maximum(11)),
   }),
   [FrameType.remove]: z.strictObject({ who: z.nullable(hex(8)) }),
-  [FrameType.take]: z.strictObject({}),
+  [FrameType.take]: z.strictObject({
+    epoch: z.int().check(z.minimum(1), z.maximum(0xffff_ffff)),
+  }),
   [FrameType.move]: z.strictObject({
     lane: z.int().check(z.minimum(0), z.maximum(0xffff)),
   }),

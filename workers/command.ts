@@ -90,8 +90,15 @@ export type CryptoCommand =
   }
   /** A way is given up. */
   | { readonly do: "unlink"; readonly pair: string; readonly way: string }
-  /** Nothing may arrive on a way: another is better if there is one. */
-  | { readonly do: "doubt"; readonly pair: string; readonly way: string }
+  /**
+   * Nothing may arrive on a way: another is better if there is one. Or it works
+   * again.
+   */
+  | {
+    readonly do: "doubt" | "trust";
+    readonly pair: string;
+    readonly way: string;
+  }
   | TransferCommand
   /**
    * How much all transfers of all bonds, present and later, may send; members

@@ -17,12 +17,12 @@ import { stepSend } from "../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
 import type { Limited } from "./bandwidth.ts";
 import type { Voice } from "./halves.ts";
-import type { LaneWriter } from "./lane.ts";
 import type { Pipe } from "./pipe.ts";
 import { tell } from "./report.ts";
 import { SourceError } from "./source.ts";
 import { fits, Supply } from "./supply.ts";
 import type { NamedFile } from "./transfer_command.ts";
+import type { FrameWriter } from "./writer.ts";
 
 /** Of a CHUNK frame's inner part; PACK and PAD are padded to its length. */
 const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
@@ -164,7 +164,7 @@ export class Outgoing implements Limited {
   /** What was to be sent on a path that is lost is not sent on the next. */
   #enqueue(
     file: number,
-    job: (writer: LaneWriter, supply: Supply) => void | Promise<void>,
+    job: (writer: FrameWriter, supply: Supply) => void | Promise<void>,
   ): void {
     const { pipe: { writer } } = this;
     const supply = this.#supply;
@@ -182,7 +182,7 @@ export class Outgoing implements Limited {
 
   async #sendChunk(
     { file, index, length }: SendEffect & { do: "send-chunk" },
-    writer: LaneWriter,
+    writer: FrameWriter,
     supply: Supply,
   ): Promise<void> {
     const { handle } = this.#offer;
@@ -199,7 +199,7 @@ export class Outgoing implements Limited {
   async #sendPack(
     files: readonly number[],
     read: Promise<Bytes>,
-    writer: LaneWriter,
+    writer: FrameWriter,
     supply: Supply,
   ): Promise<void> {
     try {

@@ -12,11 +12,11 @@ import type { SendEvent } from "../core/sending.ts";
 import type { TransferRecord } from "../core/vault_record.ts";
 import type { Halves } from "./halves.ts";
 import type { Incoming } from "./incoming.ts";
-import type { LaneWriter } from "./lane.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Pipe } from "./pipe.ts";
 import { factsOf } from "./source.ts";
 import type { TransferCommand } from "./transfer_command.ts";
+import type { FrameWriter } from "./writer.ts";
 
 /** Offers of a peer that wait for an answer or for their last part. */
 const MAX_OPEN_OFFERS = 32;
@@ -43,7 +43,7 @@ export class Transfers implements Pipe {
   ) {}
 
   /** Of the link of the moment. */
-  get writer(): LaneWriter | undefined {
+  get writer(): FrameWriter | undefined {
     return this.#pipe?.writer;
   }
 
