@@ -108,6 +108,8 @@ const shapes: { readonly [K in VaultKind]: z.ZodMiniType<RecordOf<K>> } = {
     side: z.enum(["A", "B"]),
     handles: wholeNumber,
     since: z.number(),
+    role: z.exactOptional(z.enum(["host", "guest"])),
+    who: z.exactOptional(hexOf(8)),
     secret,
     old: z.exactOptional(secret),
   }),

@@ -48,6 +48,8 @@ const device: DeviceRecord = {
 const all: readonly VaultRecord[] = [
   bond,
   { ...bond, old: new Uint8Array(32).fill(4) },
+  { ...bond, role: "host" },
+  { ...bond, who: "ab".repeat(8) },
   transfer,
   {
     ...transfer,

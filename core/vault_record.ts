@@ -52,6 +52,10 @@ export interface BondRecord {
   readonly old?: Bytes;
   /** Milliseconds since the epoch. */
   readonly since: number;
+  /** What the other end is to us, where a code or link led to the bond. */
+  readonly role?: "host" | "guest";
+  /** Our host's name for the other end, where the host introduced it. */
+  readonly who?: string;
 }
 
 /** A transfer that was accepted: to go on with, then as history. */

@@ -41,6 +41,8 @@ export type CryptoCommand =
     readonly ttl: number;
     readonly admissions: number;
   }
+  /** Nobody else comes in at the doors there are. */
+  | { readonly do: "shut" }
   /** Guests have to know this password too, from now on. */
   | { readonly do: "protect"; readonly password: string }
   /** A guest came to the door with this HELLO. */
@@ -134,18 +136,17 @@ export type CryptoCommand =
     readonly place: Pick<MeetingPlace, "old" | "day">;
     readonly first: boolean;
   }
-  /** Tell two guests how to meet each other. */
-  | {
-    readonly do: "introduce";
-    readonly guests: readonly [Introduced, Introduced];
-  }
+  /** As a host: tell two guests, by their bonds, how to meet each other. */
+  | { readonly do: "introduce"; readonly bonds: readonly [string, string] }
   /** What we are called, to all pairs, present and later. */
   | ({ readonly do: "about" } & AboutBody)
-  /** As a host: nobody has to do with this guest any more. */
+  /**
+   * As a host: tell a guest that it is not in the room any more, and the others
+   * too. All are named by their bonds.
+   */
   | {
     readonly do: "remove";
-    readonly guest: Introduced;
-    /** Pairs of those who are told. */
+    readonly bond: string;
     readonly others: readonly string[];
   }
   /** Changes when the keys of all pairs, present and later, rotate. */
@@ -181,15 +182,8 @@ export type CryptoCommand =
 export type Whom =
   | { readonly device: string }
   | { readonly bond: string }
-  /** By its `who` in INTRODUCE. */
+  /** By the host's name for it. */
   | { readonly introduction: string };
-
-/** A guest that is introduced to another. */
-export interface Introduced {
-  readonly pair: string;
-  /** The host's name for it, 8 bytes in hex, the same to all. */
-  readonly who: string;
-}
 
 /** When keys rotate (PROTOCOL §9). */
 export interface RotationOptions {
@@ -254,11 +248,12 @@ export type CryptoEvent =
     readonly whom: Whom;
     readonly places: readonly MeetingPlace[];
   }
-  /** The host, with whom we are a pair, says that this guest can be met. */
-  | { readonly on: "introduced"; readonly pair: string; readonly who: string }
-  /** The host removed that guest, or without one us. */
-  | { readonly on: "removed"; readonly pair: string; readonly who?: string }
-  | ({ readonly on: "about"; readonly pair: string } & AboutBody)
+  /** Our host says that this guest can be met. */
+  | { readonly on: "introduced"; readonly who: string }
+  /** Our host removed that guest, or without one us. */
+  | { readonly on: "removed"; readonly who?: string }
+  /** What a member says it is called. */
+  | ({ readonly on: "about"; readonly bond: string } & AboutBody)
   /** Both ends proved on a way that they hold the session's keys. */
   | { readonly on: "up"; readonly pair: string; readonly way: string }
   /** A way is closed; for good when trying it again makes no sense. */
@@ -298,7 +293,15 @@ export type CryptoEvent =
     readonly dead?: AdmissionLimit;
   }
   /** What was asked for is here; `label` is what the member calls itself. */
-  | { readonly on: "rejoined"; readonly bond: string; readonly label: string }
+  | {
+    readonly on: "rejoined";
+    readonly bond: string;
+    readonly label: string;
+    /** What the member is to us: our host, a guest of ours, or neither. */
+    readonly role?: "host" | "guest";
+    /** Our host's name for it. */
+    readonly who?: string;
+  }
   /** It is not known here (any more), or another page has it. */
   | {
     readonly on: "estranged";
