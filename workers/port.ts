@@ -1,4 +1,5 @@
 import type { Bytes } from "../core/bytes.ts";
+import type { CryptoCommand } from "./command.ts";
 
 /**
  * A way to send and receive whole frames: a data channel owned by this thread,
@@ -14,6 +15,26 @@ export interface FramePort {
 export interface FrameListener {
   frame(frame: Bytes): void;
   closed(): void;
+}
+
+/** The way that the page asks for. */
+export function openPort(
+  command: Extract<CryptoCommand, { do: "link" | "relay" }>,
+  listener: FrameListener,
+): FramePort {
+  if (command.do === "relay") throw new Error("not yet");
+  const [channel] = command.channels;
+  return sharedPort(channel!, listener);
+}
+
+/** Frames over a channel of this thread, or of the one that forwards it. */
+function sharedPort(
+  channel: RTCDataChannel | MessagePort,
+  listener: FrameListener,
+): FramePort {
+  return channel instanceof MessagePort
+    ? messagePort(channel, listener)
+    : channelPort(channel, listener);
 }
 
 /**
