@@ -137,7 +137,11 @@ export class Engine {
       case "signal":
         return this.#pairs.get(command.pair)?.signal(command.message);
       case "link":
-        return this.#pairs.get(command.pair)?.link(command);
+      case "relay":
+      case "unlink":
+      case "doubt":
+      case "trust":
+        return this.#pairs.get(command.pair)?.way(command);
       case "limit":
         return this.#bandwidth.limit(command);
       case "rotation":

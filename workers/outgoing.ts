@@ -17,10 +17,11 @@ import { stepSend } from "../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
 import type { Limited } from "./bandwidth.ts";
 import type { Voice } from "./halves.ts";
+import { type Movement, movementOf } from "./movement.ts";
 import type { Pipe } from "./pipe.ts";
 import { tell } from "./report.ts";
 import { SourceError } from "./source.ts";
-import { fits, Supply } from "./supply.ts";
+import { fits, type Supply } from "./supply.ts";
 import type { NamedFile } from "./transfer_command.ts";
 import type { FrameWriter } from "./writer.ts";
 
@@ -49,12 +50,16 @@ export class Outgoing implements Limited {
     private readonly voice: Voice,
     private readonly now: () => number,
     /** Hears after every step whether this transfer sends. */
-    private readonly moves: (transfer: Limited, moving: boolean) => void,
+    private readonly moves: (transfer: Limited, how: Movement) => void,
+    /** Has its files read. */
+    private readonly open: (
+      files: readonly (NamedFile | undefined)[],
+    ) => Supply,
   ) {
     this.#state = start;
     this.#offer = start.offer;
     this.#inner = new Uint8Array(FRAME_HEADER_BYTES + start.offer.chunk);
-    if (files) this.#supply = new Supply(start.offer, files);
+    if (files) this.#supply = open(files);
     this.dispatch(
       pipe.writer ? { on: "linked", anew: false } : { on: "unlinked" },
     );
@@ -69,7 +74,7 @@ export class Outgoing implements Limited {
   supply(files: readonly (NamedFile | undefined)[]): void {
     const accepted = acceptedOf(this.#state);
     if (this.#supply || !fits(this.#offer, accepted, files)) return;
-    this.#supply = new Supply(this.#offer, files);
+    this.#supply = this.open(files);
     this.dispatch(
       this.pipe.writer ? { on: "linked", anew: true } : { on: "unlinked" },
     );
@@ -91,7 +96,7 @@ export class Outgoing implements Limited {
     for (const effect of step.effects) this.#run(effect);
     const wants = this.live && !this.#supply ? { wants: "files" } as const : {};
     tell((facts) => this.voice.report({ ...facts, ...wants }), this.#state);
-    this.moves(this, isMoving(this.#state));
+    this.moves(this, movementOf(this.#state, step.effects));
   }
 
   /** Holds what it sends to this many bytes per second from now on. */
@@ -212,6 +217,7 @@ export class Outgoing implements Limited {
       writeInnerHeader(inner, FrameType.pack, end);
       body.fill(0, end);
       writer.sendInner(inner);
+      supply.passed(files);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       const file = await supply.spoilt(files);
@@ -235,10 +241,6 @@ export class Outgoing implements Limited {
       this.#supply?.drop(state.files[this.#confirmed++]!);
     }
   }
-}
-
-function isMoving(state: SendState): boolean {
-  return state.is === "moving" && state.paused === "nobody";
 }
 
 function acceptedOf(state: SendState): readonly number[] {

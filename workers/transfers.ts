@@ -188,13 +188,14 @@ export class Transfers implements Pipe {
   }
 
   #offer(
-    { transfer, files, maxBytes, padded }: TransferCommand & { do: "offer" },
+    wanted: TransferCommand & { do: "offer" },
   ): void {
+    const { transfer, files, maxBytes } = wanted;
     const handle = 2 * this.draw() + (this.side === "A" ? 0 : 1);
     const chunk = bestChunk(maxBytes);
     const offer = { handle, transfer, chunk, files: files.map(factsOf) };
     this.#handles.set(transfer, handle);
-    const half = this.halves.send(offer, padded, files, this);
+    const half = this.halves.send(offer, wanted, this);
     this.#outgoing.set(handle, half);
   }
 
