@@ -27,8 +27,12 @@ export function stepWays(state: WaysState, event: WaysEvent): WaysStep {
       const opened = { lane, theirs: undefined, said: 0, heard: 0 };
       return stay(put(state, way, { ...opened, doubted: false }));
     }
-    case "greeted":
-      return prefer(change(state, event.way, { theirs: event.lane }));
+    case "greeted": {
+      const greeted = change(state, event.way, { theirs: event.lane });
+      // It may be the last that could have been the one they moved to.
+      const checked = check(greeted, false);
+      return checked.effects.length > 0 ? checked : prefer(greeted);
+    }
     case "closed":
       return closed(state, event.way);
     case "doubted":
