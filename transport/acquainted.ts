@@ -7,7 +7,6 @@ import { Rendezvous } from "./rendezvous.ts";
 
 /** The way to a device that knows this one (PROTOCOL §14). */
 export class DeviceEntrance implements Entrance {
-  readonly role = "guest";
   #rendezvous: Rendezvous | undefined;
 
   constructor(
@@ -36,7 +35,7 @@ export class DeviceEntrance implements Entrance {
 
   hear(event: EntranceEvent): void {
     if (event.on === "hello") this.#rendezvous?.hear(event);
-    if (event.on !== "places" || "bond" in event.whom) return;
+    if (event.on !== "places" || !("device" in event.whom)) return;
     // Forgotten since it was shown.
     if (event.places.length === 0) this.#end({ kind: "room-gone" });
     else this.#rendezvous?.hear(event);

@@ -5,6 +5,7 @@ import type { CryptoEvent } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Api } from "./api.ts";
+import type { Privacy } from "./privacy.ts";
 import { drawBytes } from "./random.ts";
 import type { RendezvousEvent } from "./rendezvous.ts";
 import type { TieEvent } from "./tie.ts";
@@ -21,6 +22,8 @@ export type MemberEvent =
 export interface MemberRoom {
   readonly api: Api;
   readonly workers: Workers;
+  /** What it is for a connection that begins now. */
+  readonly privacy: () => Privacy;
   changed(): void;
   /** Whether something that was accepted is not over yet. */
   hasUnfinished(member: Member): boolean;
@@ -41,8 +44,10 @@ export class Member {
   constructor(
     private readonly role: MemberView["role"],
     private readonly room: MemberRoom,
+    /** Our host's name for it, where the host introduced us. */
+    readonly who?: string,
   ) {
-    this.ties = new Ties(room.api, room.workers, {
+    this.ties = new Ties(room, {
       changed: () => room.changed(),
       succeeded: () => this.#succeeded(),
       hasUnfinished: () => room.hasUnfinished(this),
@@ -88,6 +93,11 @@ export class Member {
       default:
         return this.ties.hear(event);
     }
+  }
+
+  /** What it was called on the page before this one; may be empty. */
+  called(name: string): void {
+    this.#about = { ...this.#about, name };
   }
 
   /** The person compared the pictures, and they match. */
