@@ -58,7 +58,9 @@ class Page implements Disposable {
     };
     this.#rendezvous = new Rendezvous(this.api, workers, { bond: BOND }, {
       met: (contact) => {
-        const tie = new Tie(contact, this.api, workers, {
+        const privacy = () => ({ relayOnly: false, relay: false });
+        const ground = { api: this.api, workers, privacy };
+        const tie = new Tie(contact, ground, {
           changed() {},
           lost() {},
         });

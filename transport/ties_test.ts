@@ -12,8 +12,11 @@ class Somebody implements Disposable {
   readonly problems: string[] = [];
   unfinished = false;
   readonly ties = new Ties(
-    new Api(new URL("http://127.0.0.1:9/")),
-    { send: (command) => void this.told.push(command) },
+    {
+      api: new Api(new URL("http://127.0.0.1:9/")),
+      workers: { send: (command) => void this.told.push(command) },
+      privacy: () => ({ relayOnly: false, relay: true }),
+    },
     {
       changed() {},
       succeeded() {},

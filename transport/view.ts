@@ -67,6 +67,8 @@ export interface MemberView extends About {
   /** `undefined` while the path is being chosen. */
   readonly path: Path | undefined;
   readonly quality: Quality;
+  /** Of what we send it, while that is measured, in ms. */
+  readonly roundTripMs?: number | undefined;
   /**
    * Set while the way to it is broken and may come back: since when, in
    * milliseconds since the epoch.
