@@ -47,8 +47,8 @@ export class Ways {
   #names = 0;
   /** The channel of the newest connection. */
   #channel: string | undefined;
+  /** What our frames take, once that is told. */
   #carrying: string | undefined;
-  #carried = false;
   #pulse: Pulse | undefined;
   /** Set when relays are all that may be used, and there are none. */
   #bare = false;
@@ -69,7 +69,7 @@ export class Ways {
       channel: (channel) => this.#channel = this.#link("channel", [channel]),
       renewed: () => this.#renewed(),
       reachable: () => contact.signalling.reachable,
-      spare: () => this.#carried && !this.#isConnections,
+      spare: () => this.#carrying !== undefined && !this.#isConnections,
       measured: (pulse) => {
         this.#pulse = pulse;
         changed();
@@ -95,13 +95,13 @@ export class Ways {
 
   /** What our frames take; `undefined` until that is known. */
   get path(): Path | undefined {
-    if (!this.#carried) return undefined;
+    if (this.#carrying === undefined) return undefined;
     return this.#isConnections ? this.#pulse?.path : "relay";
   }
 
   /** Of the connection, if that is what our frames take. */
   get pulse(): Pulse | undefined {
-    return this.#carried && this.#isConnections ? this.#pulse : undefined;
+    return this.#isConnections ? this.#pulse : undefined;
   }
 
   /** Largest message in bytes that will pass on every way. */
@@ -137,10 +137,9 @@ export class Ways {
         this.#carrying = event.way;
         break;
       case "linked":
-        this.#carried = true;
         break;
       case "unlinked":
-        this.#carried = false;
+        this.#carrying = undefined;
         this.nudge();
     }
     this.changed();
@@ -166,7 +165,8 @@ export class Ways {
 
   /** Whether what carries is the connection, or goes with it. */
   get #isConnections(): boolean {
-    return this.#carrying === undefined || this.#carrying !== this.#relay.way;
+    const way = this.#carrying;
+    return way !== undefined && way !== this.#relay.way;
   }
 
   get #hopeless(): Hopeless | undefined {
@@ -177,8 +177,15 @@ export class Ways {
 
   #stands(state: PathState): void {
     const way = this.#channel;
-    if (way && (state.is === "shaky" || state.is === "restarting")) {
-      this.ground.workers.send({ do: "doubt", pair: this.contact.pair, way });
+    const { pair } = this.contact;
+    if (way === undefined) return this.changed();
+    switch (state.is) {
+      case "shaky":
+      case "restarting":
+        this.ground.workers.send({ do: "doubt", pair, way });
+        break;
+      case "connected":
+        this.ground.workers.send({ do: "trust", pair, way });
     }
     this.changed();
   }
