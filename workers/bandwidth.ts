@@ -46,7 +46,7 @@ const HEADROOM = 1.25;
  * to the others until it can. No timer: whoever moves takes steps.
  */
 export class Bandwidth {
-  #rules: Rules = { weights: {} };
+  #rules: Rules = {};
   readonly #moving = new Map<Limited, Mover>();
   /** What each was told last, at rest too; nothing means no limit. */
   readonly #told = new WeakMap<Limited, number | undefined>();
@@ -115,7 +115,7 @@ export class Bandwidth {
     const { total, weights } = this.#rules;
     const members = Map.groupBy(this.#moving.values(), (it) => it.member);
     const claims = [...members].map(([member, movers]) => ({
-      weight: weights[member] ?? 1,
+      weight: weights?.[member] ?? 1,
       needs: movers.reduce((sum, { needs }) => sum + needs, 0),
       most: mostTo(member, this.#rules),
     }));

@@ -109,7 +109,7 @@ export type CryptoCommand =
   | ({
     readonly do: "limit";
     /** Shares of the total, where they are not 1. */
-    readonly weights: Readonly<Record<string, number>>;
+    readonly weights?: Readonly<Record<string, number>>;
   } & Limits)
   /** Keep a secret for this member, if it wants that too. */
   | {
