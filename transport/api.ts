@@ -19,6 +19,14 @@ export class Api {
   /** `base` is the API's URL with a slash at its end. */
   constructor(readonly base: URL) {}
 
+  /** Whether the server answers. */
+  async isWell(signal: AbortSignal): Promise<boolean> {
+    return await this.#fetch("health", { signal }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
   /**
    * Makes a room.
    *
