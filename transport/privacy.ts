@@ -43,7 +43,7 @@ export function relayedDescription(sdp: string): string {
 
 /** Attributes of RFC 8839, 8122, 8841 and 9143 that name no address. */
 const ATTRIBUTES =
-  /^a=(?:group:BUNDLE [\w ]+|mid:\w+|ice-(?:ufrag|pwd):[\w+/]+|ice-options:[\w ]+|fingerprint:[\w-]+ [\dA-F:]+|setup:\w+|sctp-port:\d+|max-message-size:\d+|end-of-candidates|sendrecv)$/i;
+  /^a=(?:group:BUNDLE [\w ]+|mid:\w+|ice-(?:ufrag|pwd):[\w+/]+|ice-options:[\w ]+|fingerprint:[\w-]+ [\dA-Fa-f:]+|setup:\w+|sctp-port:\d+|max-message-size:\d+|end-of-candidates|sendrecv)$/;
 
 function relayedLine(line: string): string | undefined {
   if (/^(?:v=0|s=-|t=0 0)$/.test(line)) return line;
