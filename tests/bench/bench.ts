@@ -18,12 +18,12 @@ const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
 type Run = Exclude<Command, { do: "compare" } | { do: "record" }>;
 
 function run(command: Run): Promise<Figures> {
-  const { rounds, totalBytes, count, condition, windows, both } = command;
+  const { rounds, totalBytes, count, condition, way, windows, both } = command;
   const report = console.log;
   switch (command.do) {
     case "transfer":
       return benchTransfer(
-        { totalBytes, condition, windows, both },
+        { totalBytes, condition, way, windows, both },
         rounds,
         report,
       );

@@ -1,12 +1,20 @@
 import { parseArgs } from "node:util";
 import { type Condition, parseCondition } from "../path/condition.ts";
+import type { Way } from "./pair.ts";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
 /** Each bench, the options it takes and what they are unless said. */
 const BENCHES = {
-  transfer: { rounds: "3", mib: "256", emulate: "", window: "", both: "" },
+  transfer: {
+    rounds: "3",
+    mib: "256",
+    emulate: "",
+    way: "",
+    window: "",
+    both: "",
+  },
   raw: { rounds: "3", mib: "64", emulate: "" },
   "small-files": { rounds: "3", count: "10000", size: "4096", emulate: "" },
   memory: { rounds: "1", mib: "4096" },
@@ -29,6 +37,7 @@ export type Command =
     readonly totalBytes: number;
     readonly count: number;
     readonly condition: Condition | undefined;
+    readonly way: Way | undefined;
     /** To try before the first round, the best of them is used. */
     readonly windows: readonly number[];
     /** Whether both sides send at once. */
@@ -51,6 +60,7 @@ export type Command =
 
 export const USAGE = `usage:
   deno task bench transfer     [--mib N] [--window 256,512] [--both]
+                               [--way direct|relay|turn]
   deno task bench raw          [--mib N]
   deno task bench small-files  [--count N] [--size BYTES]
   deno task bench memory       [--mib N]
@@ -70,6 +80,19 @@ function count(name: string, text: string | undefined): number {
     throw new RangeError(`--${name} ${text}: expected a whole number from 1`);
   }
   return Number(text);
+}
+
+const WAYS: readonly Way[] = ["direct", "relay", "turn"];
+
+function wayOf(text: string, isEmulated: boolean): Way {
+  const way = WAYS.find((it) => it === text);
+  if (way === undefined) {
+    throw new RangeError(`--way ${text}: expected ${WAYS.join(", ")}`);
+  }
+  if (isEmulated && way !== "direct") {
+    throw new RangeError(`--emulate is for the direct way, not for ${way}`);
+  }
+  return way;
 }
 
 function nameOf(
@@ -95,6 +118,7 @@ export function parseCommand(args: readonly string[]): Command {
       count: { type: "string" },
       size: { type: "string" },
       emulate: { type: "string" },
+      way: { type: "string" },
       window: { type: "string" },
       both: { type: "boolean" },
       json: { type: "string" },
@@ -133,6 +157,9 @@ export function parseCommand(args: readonly string[]): Command {
     condition: values.emulate === undefined
       ? undefined
       : parseCondition(values.emulate),
+    way: values.way === undefined
+      ? undefined
+      : wayOf(values.way, values.emulate !== undefined),
     windows: values.window === undefined
       ? []
       : values.window.split(",").map((it) => count("window", it) * KIB),

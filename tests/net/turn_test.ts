@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
-import { relayedBytes, TURN_SECRET } from "../turn/coturn.ts";
+import { credentials, relayedBytes } from "../turn/coturn.ts";
 import { shows } from "./scene.ts";
 import { inLab } from "./trial.ts";
 
@@ -75,13 +74,7 @@ inLab("a TURN server takes what the server gave, until its time is over", {
   );
   assert.deepEqual((await page.evaluate(gathered, given)).types, ["relay"]);
   const ended = given.filter(({ username }) => username !== undefined)
-    .map(({ urls, username = "" }) => {
-      const user = username.slice(username.indexOf(":"));
-      const passed = `${Math.floor(Date.now() / 1000) - 60}${user}`;
-      const credential = createHmac("sha1", TURN_SECRET).update(passed)
-        .digest("base64");
-      return { urls, username: passed, credential };
-    });
+    .map(({ urls }) => ({ urls, ...credentials(Date.now() - 60_000) }));
   assert.equal(ended.length, 1);
   const refused = await page.evaluate(gathered, ended);
   assert.deepEqual(refused.types, []);

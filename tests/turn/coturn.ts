@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { Daemon } from "../daemon.ts";
 import { freePort } from "../e2e/server.ts";
@@ -5,7 +6,9 @@ import { hostOf, LOOPBACK, type Place } from "../place.ts";
 import { makeCertificate } from "./certificate.ts";
 
 /** What it shares with Tallow's server. */
-export const TURN_SECRET = "the secret of a relay of the tests";
+const TURN_SECRET = "the secret of a relay of the tests";
+
+const DAY_MS = 86_400_000;
 
 /** How browsers reach it. */
 export type Transport = "udp" | "tcp" | "tls";
@@ -14,6 +17,8 @@ export type Transport = "udp" | "tcp" | "tls";
 export interface Coturn extends AsyncDisposable {
   /** For Tallow's server. */
   readonly settings: Readonly<Record<string, string>>;
+  /** For a page that has no server, good for a day. */
+  readonly iceServer: RTCIceServer;
   /** Everything it has written. */
   log(): string;
   kill(): Promise<void>;
@@ -28,7 +33,7 @@ export interface CoturnOptions {
   readonly bytesPerSecond?: number;
 }
 
-/** Starts one that knows nobody but by {@link TURN_SECRET}. */
+/** Starts one that knows nobody but by {@link credentials}. */
 export async function startCoturn(
   { place = LOOPBACK, transports = ["udp"], bytesPerSecond }: CoturnOptions =
     {},
@@ -79,9 +84,11 @@ export async function startCoturn(
     tcp: `turn:${host}:${port}?transport=tcp`,
     tls: `turns:${host}:${tlsPort}?transport=tcp`,
   };
+  const named = transports.map((transport) => urls[transport]);
   return {
+    iceServer: { urls: named, ...credentials(Date.now() + DAY_MS) },
     settings: {
-      TURN_URLS: transports.map((transport) => urls[transport]).join(),
+      TURN_URLS: named.join(),
       TURN_SECRET,
       ...speaks("udp") ? { STUN_URLS: `stun:${host}:${port}` } : {},
     },
@@ -90,6 +97,16 @@ export async function startCoturn(
     start: () => daemon.start(),
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
+}
+
+/** For a user without a name (draft-uberti-behave-turn-rest-00 §2.2). */
+export function credentials(
+  endMs: number,
+): { readonly username: string; readonly credential: string } {
+  const username = `${Math.floor(endMs / 1000)}:test`;
+  const credential = createHmac("sha1", TURN_SECRET).update(username)
+    .digest("base64");
+  return { username, credential };
 }
 
 async function certified(folder: string): Promise<string[]> {
