@@ -36,6 +36,7 @@ export default function Tallow({ place }: {
       leaving={page.room.leaving.value}
       saves={page.room.saves.value}
       unfit={page.room.unfit.value}
+      leftOut={page.room.leftOut.value}
       spoken={spoken}
       room={page.room}
       code={page.code}

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Privacy } from "../transport/privacy.ts";
 import type { Room } from "../transport/view.ts";
-import { COLOURS, drawColour } from "./colour.ts";
+import { COLOURS, drawColour, LONGEST_NAME } from "./about.ts";
 import { storedText, storeText } from "./stored.ts";
 
 // zod otherwise probes for `eval`, which a strict CSP blocks and reports.
@@ -31,9 +31,6 @@ const KEY = "tallow-settings";
 
 /** Told to the page that changed them; its others hear of the storage. */
 const CHANGED = "tallow-settings";
-
-/** Characters of a name, as many as others are told (PROTOCOL §8). */
-export const LONGEST_NAME = 64;
 
 const yes = z.catch(z.boolean(), true);
 const no = z.catch(z.boolean(), false);

@@ -74,6 +74,13 @@ export function member(facts: Partial<MemberView> = {}): MemberView {
   };
 }
 
+/** A room of several, some named and some not. */
+export const PEOPLE: readonly MemberView[] = [
+  member({ name: "Ada", colour: 5 }),
+  member({ id: "m2", name: "ليلى", colour: 9, path: "turn", quality: "good" }),
+  member({ id: "m3", colour: 1, path: "relay", quality: "fair" }),
+];
+
 export const MANY: readonly FileFacts[] = Array.from(
   { length: 10_000 },
   (_, i) => ({

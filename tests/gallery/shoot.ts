@@ -72,7 +72,9 @@ try {
           (element) => {
             const box = element.getBoundingClientRect();
             return box.width > 1 &&
-              !element.closest(".candle, .file-name, .facts bdi") &&
+              !element.closest(
+                ".candle, .file-name, .facts bdi, .member-name, h3",
+              ) &&
               (box.right > innerWidth + 1 || box.left < -1);
           },
         ).map((element) => element.outerHTML.slice(0, 80))

@@ -5,39 +5,53 @@ import { isRetryable } from "../../core/problem.ts";
 import type { TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
+import type { Person } from "../people.ts";
+import { PersonMark } from "./PersonMark.tsx";
 import type { TransferActions } from "./Transfer.tsx";
 
 /** What a transfer is, what it is doing, and what can be done to it. */
-export function TransferHead({ transfer, title, actions }: {
-  readonly transfer: TransferView;
-  readonly title: string;
-  readonly actions: TransferActions;
-}): JSX.Element {
+export function TransferHead(
+  { transfer, title, person, within, present, actions }: {
+    readonly transfer: TransferView;
+    readonly title: string;
+    readonly person: Person | undefined;
+    /** Then the person stands for the transfer. */
+    readonly within: boolean;
+    /** Whether the other one is in the room. */
+    readonly present: boolean;
+    readonly actions: TransferActions;
+  },
+): JSX.Element {
   const language = useLanguage();
   const { say, format } = language;
   const { id, direction, state } = transfer;
   const only = onlyFile(transfer);
-  const status = statusOf(transfer, language);
   return (
-    <div class="transfer-head">
-      <span class="transfer-badge">
-        <Icon
-          name={state === "done"
-            ? "check"
-            : state === "failed"
-            ? "note"
-            : direction === "send"
-            ? "send"
-            : "save"}
-        />
-      </span>
+    <div class={within ? "part-head" : "transfer-head"}>
+      {within && person
+        ? <PersonMark person={person} />
+        : <Badge transfer={transfer} />}
       <div class="transfer-title">
-        <h2>
-          <bdi>{title}</bdi>
-        </h2>
+        {within && person
+          ? (
+            <h3>
+              <bdi>{person.name}</bdi>
+            </h3>
+          )
+          : (
+            <h2>
+              <bdi>{title}</bdi>
+            </h2>
+          )}
         <p class="soft">
-          {status}
-          {(state === "offered" || state === "done") &&
+          {!within && person && (
+            <>
+              <bdi>{say.transfer.with[direction](person.name)}</bdi>
+              {". "}
+            </>
+          )}
+          {statusOf(transfer, language)}
+          {!within && (state === "offered" || state === "done") &&
             `, ${format.bytes(sizeOf(transfer))}`}
         </p>
       </div>
@@ -68,20 +82,38 @@ export function TransferHead({ transfer, title, actions }: {
             <span class="label">{say.transfer.cancel}</span>
           </button>
         )}
-        {direction === "send" && transfer.problem &&
-          isRetryable(transfer.problem) && (
+        {mayRetry(transfer) && (present || !within) && (
           <button
             type="button"
-            class="button"
+            class={within ? "button button-brief" : "button"}
             data-testid="retry"
             onClick={() => actions.retry(id)}
           >
             <Icon name="retry" />
-            {say.transfer.retry}
+            <span class="label">{say.transfer.retry}</span>
           </button>
         )}
       </div>
     </div>
+  );
+}
+
+/** Whether the same files may be offered again. */
+export function mayRetry({ direction, problem }: TransferView): boolean {
+  return direction === "send" && problem !== undefined && isRetryable(problem);
+}
+
+/** What it came to, or which way it goes. */
+function Badge({ transfer: { state, direction } }: {
+  readonly transfer: TransferView;
+}): JSX.Element {
+  const goes = direction === "send" ? "send" : "save";
+  return (
+    <span class="transfer-badge">
+      <Icon
+        name={state === "done" ? "check" : state === "failed" ? "note" : goes}
+      />
+    </span>
   );
 }
 

@@ -167,6 +167,10 @@ Deno.test("every setting has its handle", () => {
   for (
     const name of [
       "strip-metadata",
+      "name",
+      "colour",
+      "relay-only",
+      "relay",
       "compress",
       "padding",
       "limit-per-member",
@@ -174,7 +178,7 @@ Deno.test("every setting has its handle", () => {
       "theme",
     ]
   ) assert.equal(count(page, handle(`setting-${name}`)), 1, name);
-  assert.match(page, /setting-limit-total"[^>]* value="12\.5"/);
+  assert.match(page, /setting-limit-total"[^>]* value="100"/);
 });
 
 Deno.test("a failure says why, and only a sender may try again", () => {
@@ -216,7 +220,7 @@ Deno.test("a member says what it is tied by", () => {
       "They would like to be remembered. Remember them too?",
     ]
   ) assert.ok(page.includes(text), text);
-  assert.match(html("open"), /Remember this device/);
+  assert.match(html("open"), /Remember them</);
   assert.match(html("open-device"), /Ada’s laptop/);
 });
 

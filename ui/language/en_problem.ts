@@ -204,3 +204,11 @@ export const returnNotice: Partial<Advices> = {
     next: "What you received in it is in the history.",
   }),
 };
+
+/** What is read at a transfer, whichever side of it ended it. */
+export const transferNotice: Partial<Advices> = {
+  "removed": () => ({
+    what: "The two of you are not in one room any more.",
+    next: "The host ended that. You can meet again with a new code.",
+  }),
+};

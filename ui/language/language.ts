@@ -27,7 +27,7 @@ export function useLanguage(): Language {
 }
 
 /** Who reads about a problem: some have sentences of their own. */
-export type Reader = "anyone" | "host" | "device" | "return";
+export type Reader = "anyone" | "host" | "device" | "return" | "transfer";
 
 /** The two sentences for a problem. */
 export function adviceOn(
@@ -42,6 +42,7 @@ export function adviceOn(
     host: say.hostNotice,
     device: say.deviceNotice,
     return: say.returnNotice,
+    transfer: say.transferNotice,
   }[seenBy];
   const advise = (own[problem.kind] ?? say.problem[problem.kind]) as Advise;
   return advise(problem, format);

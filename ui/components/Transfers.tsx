@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { type GroupView, groupViews } from "../../transport/group_view.ts";
+import type { MemberView, TransferView } from "../../transport/view.ts";
+import type { People } from "../people.ts";
+import { Group, type GroupActions } from "./Group.tsx";
+import type { SaveState } from "./SaveAll.tsx";
+import { Transfer, type TransferActions } from "./Transfer.tsx";
+
+/** All that moved in a room; what went to several is one card. */
+export function Transfers(
+  { transfers, members, people, saves, unfit, actions }: {
+    readonly transfers: readonly TransferView[];
+    readonly members: readonly MemberView[];
+    readonly people: People;
+    /** By transfer. */
+    readonly saves: ReadonlyMap<string, SaveState>;
+    /** By transfer: the names of files that are still to be supplied. */
+    readonly unfit: ReadonlyMap<string, readonly string[]>;
+    readonly actions: TransferActions & GroupActions;
+  },
+): JSX.Element | null {
+  if (transfers.length === 0) return null;
+  const groups = new Map(groupViews(transfers).map((it) => [it.id, it]));
+  const pathOf = new Map(members.map(({ id, path }) => [id, path]));
+  const one = (transfer: TransferView, within: boolean): JSX.Element => (
+    <Transfer
+      key={transfer.id}
+      transfer={transfer}
+      person={within || people.size > 1
+        ? people.get(transfer.member)
+        : undefined}
+      within={within}
+      present={pathOf.has(transfer.member)}
+      path={pathOf.get(transfer.member)}
+      save={saves.get(transfer.id)}
+      unfit={unfit.get(transfer.id)}
+      actions={actions}
+    />
+  );
+  return (
+    <div class="transfers">
+      {transfers.map((transfer) => {
+        const group = groupOf(transfer, groups);
+        if (group === undefined) return one(transfer, false);
+        // At the place of its first.
+        if (group.transfers[0] !== transfer) return null;
+        return (
+          <Group
+            key={group.id}
+            group={group}
+            present={pathOf}
+            unfit={unfit}
+            actions={actions}
+          >
+            {group.transfers.map((it) => one(it, true))}
+          </Group>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What only one was sent is no group to look at. */
+function groupOf(
+  { group = "" }: TransferView,
+  groups: ReadonlyMap<string, GroupView>,
+): GroupView | undefined {
+  const found = groups.get(group);
+  return found && found.transfers.length > 1 ? found : undefined;
+}
