@@ -209,3 +209,24 @@ Deno.test("leaving somebody ends the session, or the bond without one", () => {
   assert.deepEqual(alone.news(), ["part"]);
   assert.deepEqual(alone.problems, ["cancelled"]);
 });
+
+Deno.test("who is introduced is looked for until met, then by the bond", () => {
+  using it = new Somebody();
+  const whom = () =>
+    it.told.splice(0).flatMap((told) => "whom" in told ? [told.whom] : []);
+  it.ties.introduce("who");
+  assert.deepEqual(whom(), [{ introduction: "who" }]);
+  it.begin("one");
+  assert.equal(it.ties.current?.pair, undefined);
+  assert.equal(it.closed("one", false), false, "it may still come");
+  it.ties.consider();
+  assert.deepEqual(it.problems, []);
+  it.begin("two");
+  it.link("two");
+  assert.equal(it.ties.met, true);
+  assert.equal(it.ties.current?.pair, "two");
+  whom();
+  it.ties.restore(BOND);
+  it.hear({ on: "unlinked", pair: "two" });
+  assert.deepEqual(whom(), [{ bond: BOND }]);
+});
