@@ -17,10 +17,10 @@ import {
 /** What a peer needs and tells. */
 export interface PeerListener
   extends Pick<ConnectionListener, "signal" | "measured"> {
-  /** With credentials that hold now; `undefined` for no connection. */
+  /** With credentials that hold now; `undefined` where none may be made. */
   means(): Promise<Means | undefined>;
-  /** Hand this new channel to the session, at once. */
-  channel(channel: RTCDataChannel): void;
+  /** Hand the channel of this new connection to the session, at once. */
+  channel(channel: RTCDataChannel, number: number): void;
   /** The connection before is given up. */
   renewed(): void;
   /** Whether what is signalled now gets to the server. */
@@ -107,7 +107,11 @@ export class Peer {
 
   async #make(number: number): Promise<Connection | undefined> {
     const means = await this.listener.means();
-    if (this.#closed || number !== this.#number || !means) return undefined;
+    if (this.#closed || number !== this.#number) return undefined;
+    if (!means) {
+      this.#dispatch("failed");
+      return undefined;
+    }
     const connection = new Connection({ connection: number }, means, {
       ...this.listener,
       changed: (state) => {
@@ -117,7 +121,7 @@ export class Peer {
       },
     });
     this.#current = connection;
-    this.listener.channel(connection.channel);
+    this.listener.channel(connection.channel, number);
     if (this.side === "A") connection.offer();
     return connection;
   }

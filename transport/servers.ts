@@ -14,6 +14,7 @@ export interface Relay {
 
 /** What the server and the person have to make ways with. */
 export class Servers {
+  #bare = false;
   #asking: Promise<IceAnswer | undefined> | undefined;
 
   /** `turn` are the person's own servers. */
@@ -24,18 +25,21 @@ export class Servers {
     private readonly privacy: () => Privacy,
   ) {}
 
-  /**
-   * For a connection, with credentials that hold now. `"none"` when none may be
-   * made; `undefined` when that is not known, for the server does not answer.
-   */
-  async means(): Promise<Means | "none" | undefined> {
+  /** Whether only TURN may be used for connections, and there is none. */
+  get bare(): boolean {
+    return this.#bare;
+  }
+
+  /** For a connection, with credentials that hold now, if one may be made. */
+  async means(): Promise<Means | undefined> {
     const answer = await this.#ask();
     const { relayOnly } = this.privacy();
     const iceServers = [...this.turn, ...answer?.iceServers ?? []]
       .map(({ urls, ...rest }) => ({ urls: [...urls], ...rest }));
+    const turned = iceServers.some(isTurn);
+    this.#bare = relayOnly && !turned && answer !== undefined;
     // Without any server a direct path may still be found.
-    if (!relayOnly || iceServers.some(isTurn)) return { iceServers, relayOnly };
-    return answer && "none";
+    return turned || !relayOnly ? { iceServers, relayOnly } : undefined;
   }
 
   /** Best first; `undefined` when the server does not answer. */

@@ -1,10 +1,9 @@
 import type { IceServer } from "../core/call.ts";
 import type { Side } from "../core/keys.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { shareChannels } from "./channel.ts";
-import type { Means } from "./connection.ts";
 import type { Contact } from "./contact.ts";
 import type { PathState } from "./path.ts";
 import { Peer } from "./peer.ts";
@@ -43,15 +42,13 @@ export class Ways {
   readonly #peer: Peer;
   readonly #relay: RelayWay;
   #stripes: Stripes;
-  /** Ways have had names up to here. */
-  #names = 0;
+  /** Ways beside the connection's, so far. */
+  #others = 0;
   /** The channel of the newest connection. */
   #channel: string | undefined;
   /** What our frames take, once that is told. */
   #carrying: string | undefined;
   #pulse: Pulse | undefined;
-  /** Set when relays are all that may be used, and there are none. */
-  #bare = false;
 
   /** `turn` are the person's own servers; `changed` is called for each change. */
   constructor(
@@ -65,8 +62,11 @@ export class Ways {
     this.#servers = new Servers(api, contact, turn, privacy);
     this.#peer = new Peer(side, {
       signal: (message) => this.#signal(message),
-      means: () => this.#means(),
-      channel: (channel) => this.#channel = this.#link("channel", [channel]),
+      means: () => this.#servers.means(),
+      channel: (channel, number) => {
+        this.#channel = `channel-${number}`;
+        this.#link(this.#channel, "channel", [channel]);
+      },
       renewed: () => this.#renewed(),
       reachable: () => contact.signalling.reachable,
       spare: () => this.#carrying !== undefined && !this.#isConnections,
@@ -171,21 +171,18 @@ export class Ways {
 
   get #hopeless(): Hopeless | undefined {
     if (!this.#relay.none) return undefined;
-    if (this.#bare) return "no-relay";
+    if (this.#servers.bare) return "no-relay";
     return this.#peer.state.is === "waiting" ? "no-path" : undefined;
   }
 
   #stands(state: PathState): void {
     const way = this.#channel;
-    const { pair } = this.contact;
-    if (way === undefined) return this.changed();
-    switch (state.is) {
-      case "shaky":
-      case "restarting":
-        this.ground.workers.send({ do: "doubt", pair, way });
-        break;
-      case "connected":
-        this.ground.workers.send({ do: "trust", pair, way });
+    if (way !== undefined) {
+      if (state.is === "shaky" || state.is === "restarting") {
+        this.#send({ do: "doubt", pair: this.#pair, way });
+      } else if (state.is === "connected") {
+        this.#send({ do: "trust", pair: this.#pair, way });
+      }
     }
     this.changed();
   }
@@ -199,50 +196,50 @@ export class Ways {
 
   #newStripes(): Stripes {
     return new Stripes(this.side, this.#peer.number, {
-      means: () => this.#means(),
+      means: () => this.#servers.means(),
       signal: (message) => this.#signal(message),
-      link: (channels) => this.#link("stripe", channels),
+      link: (channels) => {
+        const way = `stripe-${this.#others++}`;
+        this.#link(way, "stripe", channels);
+        return way;
+      },
       unlink: (way) => this.#unlink(way),
     });
   }
 
-  #signal(message: Extract<WayEvent, { on: "signal" }>["message"]): void {
-    const { pair } = this.contact;
-    this.ground.workers.send({ do: "signal", pair, message });
-  }
-
   #link(
+    way: string,
     kind: "channel" | "stripe",
     channels: readonly RTCDataChannel[],
-  ): string {
-    const { pair } = this.contact;
-    const way = `${kind}-${this.#names++}`;
+  ): void {
+    const pair = this.#pair;
     shareChannels(channels, (channels) => {
-      this.ground.workers.send(
+      this.#send(
         { do: "link", pair, way, kind, channels },
         [...channels as Transferable[]],
       );
     });
-    return way;
   }
 
   #unlink(way: string): void {
-    const { pair } = this.contact;
-    this.ground.workers.send({ do: "unlink", pair, way });
+    this.#send({ do: "unlink", pair: this.#pair, way });
   }
 
   #join(relay: Relay): string {
-    const { pair } = this.contact;
-    const way = `relay-${this.#names++}`;
-    this.ground.workers.send({ do: "relay", pair, way, ...relay });
+    const way = `relay-${this.#others++}`;
+    this.#send({ do: "relay", pair: this.#pair, way, ...relay });
     return way;
   }
 
-  async #means(): Promise<Means | undefined> {
-    const means = await this.#servers.means();
-    this.#bare = means === "none";
-    if (means !== "none") return means;
-    this.changed();
-    return undefined;
+  #signal(message: SignalMessage): void {
+    this.#send({ do: "signal", pair: this.#pair, message });
+  }
+
+  get #pair(): string {
+    return this.contact.pair;
+  }
+
+  #send(...[command, transfer]: Parameters<Workers["send"]>): void {
+    this.ground.workers.send(command, transfer);
   }
 }
