@@ -1,22 +1,31 @@
 import type { Bytes } from "../core/bytes.ts";
 import { equalTokens } from "../core/compare.ts";
 import { FrameClass, FrameType, type Inner } from "../core/frame.ts";
-import { type OpenedLanes, ReceiveLane, SendLane } from "../core/lane.ts";
+import {
+  type LaneCounter,
+  type OpenedLanes,
+  ReceiveLane,
+  SendLane,
+} from "../core/lane.ts";
 import { decodeBody } from "../core/message.ts";
 import type { KeyRing } from "./keyring.ts";
 import { LaneReader, LaneWriter } from "./lane.ts";
 import type { FrameListener, FramePort } from "./port.ts";
+import type { FrameWriter } from "./writer.ts";
 
 /** What a session gives each of its links. */
 export interface LinkKeys {
   /** Session id in hex, which ENC_HELLO proves. */
   readonly session: string;
   readonly ring: KeyRing;
+  readonly lanes: LaneCounter;
   readonly opened: OpenedLanes;
 }
 
 /** What a link tells; after `closed` or `over` nothing more. */
 export interface LinkListener {
+  /** Our frames go on this lane. */
+  opened(lane: number): void;
   /** The other end, whose lane it tells, proved that it holds the keys. */
   greeted(lane: number): void;
   /** What comes then, in order. */
@@ -26,8 +35,8 @@ export interface LinkListener {
    * sealed.
    */
   closed(end: { readonly final: boolean; readonly damaged: boolean }): void;
-  /** The peer broke the protocol. */
-  over(): void;
+  /** The peer broke the protocol, or there are no more lanes. */
+  over(why: "tampered" | "exhausted"): void;
 }
 
 /** One way of a session, from its ENC_HELLO to its end. */
@@ -35,27 +44,22 @@ export class Link {
   readonly #port: FramePort;
   readonly #reader: LaneReader;
   readonly #lane: ReceiveLane;
-  readonly writer: LaneWriter;
+  #writer: LaneWriter | undefined;
   #greeted = false;
   #ended = false;
 
-  /** `lane` is of our frames. */
   constructor(
     open: (listener: FrameListener) => FramePort,
-    lane: number,
     private readonly keys: LinkKeys,
     private readonly listener: LinkListener,
   ) {
     this.#port = open({
+      opened: () => this.#opened(),
       frame: (frame: Bytes) => this.#reader.push(frame),
       // What came before the end still counts: it may say why.
-      closed: () => this.#reader.drained().then(() => this.#closed(false)),
+      closed: (final) =>
+        this.#reader.drained().then(() => this.#closed(false, final)),
     });
-    this.writer = new LaneWriter(
-      keys.ring,
-      new SendLane(FrameClass.peer, lane),
-      (frame) => this.#port.send(frame),
-    );
     this.#lane = new ReceiveLane(FrameClass.peer, keys.opened);
     this.#reader = new LaneReader(
       keys.ring,
@@ -63,15 +67,19 @@ export class Link {
       (inner) => this.#deliver(inner),
       (_, authentic) => authentic ? this.#over() : this.#closed(true),
     );
-    this.writer.send(FrameType.encHello, { session: keys.session });
+  }
+
+  /** Once it is open. */
+  get writer(): FrameWriter | undefined {
+    return this.#writer;
   }
 
   /** Tells the other end that we leave, as far as the way still carries. */
   async leave(): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
-    this.writer.send(FrameType.close, {});
-    await this.writer.passed();
+    this.#writer?.send(FrameType.close, {});
+    await this.#writer?.passed();
     this.#port.close();
   }
 
@@ -87,17 +95,36 @@ export class Link {
     this.#closed(true);
   }
 
-  #closed(damaged: boolean): void {
+  #opened(): void {
+    if (this.#ended) return;
+    const { ring, session, lanes } = this.keys;
+    let lane: number;
+    try {
+      lane = lanes.next();
+    } catch {
+      this.end();
+      return this.listener.over("exhausted");
+    }
+    this.#writer = new LaneWriter(
+      ring,
+      new SendLane(FrameClass.peer, lane),
+      (frame) => this.#port.send(frame),
+    );
+    this.#writer.send(FrameType.encHello, { session });
+    this.listener.opened(lane);
+  }
+
+  #closed(damaged: boolean, final = false): void {
     if (this.#ended) return;
     this.end();
-    this.listener.closed({ final: false, damaged });
+    this.listener.closed({ final, damaged });
   }
 
   #over(): void {
     if (this.#ended) return;
     // Who did not greet is not even told that it is over.
     if (!this.#greeted) this.end();
-    this.listener.over();
+    this.listener.over("tampered");
   }
 
   #deliver(inner: Inner): void {

@@ -1,9 +1,10 @@
 import type { Bytes } from "../core/bytes.ts";
 import type { CryptoCommand } from "./command.ts";
+import { relayPort } from "./relay_port.ts";
 
 /**
  * A way to send and receive whole frames: a data channel owned by this thread,
- * or a message port to the thread that owns it.
+ * a message port to the thread that owns it, several of those, or a relay.
  */
 export interface FramePort {
   /** Resolves when the way is ready for the next frame. */
@@ -13,8 +14,11 @@ export interface FramePort {
 
 /** What a port tells its owner. */
 export interface FrameListener {
+  /** Frames can be sent; comes first. */
+  opened(): void;
   frame(frame: Bytes): void;
-  closed(): void;
+  /** For good, if trying again makes no sense. */
+  closed(final: boolean): void;
 }
 
 /** The way that the page asks for. */
@@ -22,7 +26,10 @@ export function openPort(
   command: Extract<CryptoCommand, { do: "link" | "relay" }>,
   listener: FrameListener,
 ): FramePort {
-  if (command.do === "relay") throw new Error("not yet");
+  if (command.do === "relay") {
+    const { url, place } = command;
+    return relayPort(new WebSocket(url), place, listener);
+  }
   const [channel] = command.channels;
   return sharedPort(channel!, listener);
 }
@@ -58,7 +65,8 @@ export function channelPort(
     ? Promise.resolve()
     : happened(channel, "open");
   const closed = happened(channel, "close");
-  closed.then(() => listener.closed());
+  opened.then(() => listener.opened());
+  closed.then(() => listener.closed(false));
   return {
     async send(frame) {
       await opened;
@@ -87,8 +95,9 @@ export function messagePort(
 ): FramePort {
   let waiting = 0;
   let wake = () => {};
+  queueMicrotask(() => listener.opened());
   port.onmessage = ({ data }: MessageEvent<Parcel>) => {
-    if (data === "closed") listener.closed();
+    if (data === "closed") listener.closed(false);
     else if ("frame" in data) listener.frame(data.frame);
     else {
       waiting -= data.taken;
@@ -116,6 +125,7 @@ export function messagePort(
  */
 export function forward(channel: RTCDataChannel, port: MessagePort): void {
   const way = channelPort(channel, {
+    opened() {},
     frame: (frame) =>
       port.postMessage({ frame } satisfies Parcel, [frame.buffer]),
     closed: () => port.postMessage("closed" satisfies Parcel),

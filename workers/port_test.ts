@@ -11,6 +11,7 @@ function open() {
   const out: unknown[] = [];
   port2.onmessage = ({ data }) => out.push(data);
   const port = messagePort(port1, {
+    opened: () => heard.push("opened"),
     frame: (frame) => heard.push(`frame ${frame}`),
     closed: () => heard.push("closed"),
   });
@@ -26,7 +27,7 @@ Deno.test("frames pass in both ways, sent buffers move", async () => {
   page.postMessage("closed");
   await settled();
   assert.deepEqual(out, [{ frame: Uint8Array.of(1, 2) }]);
-  assert.deepEqual(heard, ["frame 3", "closed"]);
+  assert.deepEqual(heard, ["opened", "frame 3", "closed"]);
   page.close();
 });
 

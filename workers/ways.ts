@@ -34,17 +34,20 @@ export class Ways {
   #state: WaysState;
   readonly #links = new Map<string, Link>();
   readonly #held = new Map<string, Held>();
-  readonly #lanes = new LaneCounter();
   readonly #keys: LinkKeys;
   #writer: FrameWriter | undefined;
 
   constructor(
     side: Side,
-    keys: Omit<LinkKeys, "opened">,
+    keys: Pick<LinkKeys, "session" | "ring">,
     private readonly listener: WaysListener,
   ) {
     this.#state = newWays(side);
-    this.#keys = { ...keys, opened: new OpenedLanes() };
+    this.#keys = {
+      ...keys,
+      lanes: new LaneCounter(),
+      opened: new OpenedLanes(),
+    };
   }
 
   /** Sends whichever way is best; nothing while none carries. */
@@ -54,14 +57,8 @@ export class Ways {
 
   /** Begins a way. */
   open(way: string, port: (listener: FrameListener) => FramePort): void {
-    let lane: number;
-    try {
-      lane = this.#lanes.next();
-    } catch {
-      port({ frame() {}, closed() {} }).close();
-      return this.listener.over("exhausted");
-    }
-    const link = new Link(port, lane, this.#keys, {
+    const link = new Link(port, this.#keys, {
+      opened: (lane) => this.#dispatch({ on: "opened", way, lane }),
       greeted: (lane) => {
         this.listener.up(way);
         this.#dispatch({ on: "greeted", way, lane });
@@ -72,10 +69,9 @@ export class Ways {
         this.listener.down(way, final);
         if (damaged) this.listener.damaged();
       },
-      over: () => this.listener.over("tampered"),
+      over: (why) => this.listener.over(why),
     });
     this.#links.set(way, link);
-    this.#dispatch({ on: "opened", way, lane });
   }
 
   /** Gives a way up. */
@@ -157,19 +153,19 @@ export class Ways {
     switch (effect.do) {
       case "say-take": {
         const { way, epoch } = effect;
-        this.#links.get(way)?.writer.send(FrameType.take, { epoch });
+        this.#links.get(way)?.writer?.send(FrameType.take, { epoch });
         return;
       }
       case "say-move": {
         const { way, lane } = effect;
-        this.#links.get(way)?.writer.send(FrameType.move, { lane });
+        this.#links.get(way)?.writer?.send(FrameType.move, { lane });
         return;
       }
       case "begin":
         this.#held.clear();
         this.#writer = new Outlet((inner) => {
           const { carrying } = this.#state;
-          if (carrying) this.#links.get(carrying.out)?.writer.sendInner(inner);
+          if (carrying) this.#links.get(carrying.out)?.writer?.sendInner(inner);
         });
         return this.listener.began();
       case "end":
