@@ -190,6 +190,7 @@ export class Ways {
   #renewed(): void {
     if (this.#channel !== undefined) this.#unlink(this.#channel);
     this.#channel = undefined;
+    this.#pulse = undefined;
     this.#stripes.close();
     this.#stripes = this.#newStripes();
   }
