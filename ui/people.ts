@@ -38,14 +38,17 @@ export function peopleOf(
   { say, format }: Language,
 ): People {
   const onlyGuest = seen.length === 1 && me.role === "host";
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   return new Map(seen.map((member) => {
     const own = device ?? member.name;
-    const name = own || say.member.name(member, onlyGuest);
-    const place = (taken.get(name) ?? 0) + 1;
-    taken.set(name, place);
+    const called = own || say.member.name(member, onlyGuest);
+    let name = called;
+    for (let place = 2; taken.has(name); place++) {
+      name = say.member.another(called, format.count(place));
+    }
+    taken.add(name);
     return [member.id, {
-      name: place === 1 ? name : say.member.another(name, format.count(place)),
+      name,
       colour: member.colour,
       letter: letterOf(own),
     }];

@@ -53,6 +53,7 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
     refused: (problem) => refused.push(problem),
     entered: () => {},
     ownName: { read: () => undefined, keep: () => {} },
+    keepAbout() {},
     trail: createTrail(keptRoomIn(globalThis), { set() {} }),
     persist() {},
   });

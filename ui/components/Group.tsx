@@ -84,7 +84,7 @@ export function Group({ group, present, unfit, actions, children }: {
       {transfers.some(isLive) && (
         <Meter
           path="untold"
-          share={total === 0 ? 0 : Math.min(1, bytes / total)}
+          share={groupShare(group)}
           label={(percent) => say.group.progress(percent, title)}
           facts={[
             say.transfer.of(format.bytes(bytes), format.bytes(total)),
@@ -110,6 +110,11 @@ export function Group({ group, present, unfit, actions, children }: {
       <div class="group-parts">{children}</div>
     </section>
   );
+}
+
+/** Share of the bytes that are stored, 0 to 1. */
+export function groupShare({ bytes, total }: GroupView): number {
+  return total === 0 ? 0 : Math.min(1, bytes / total);
 }
 
 const ICONS = {

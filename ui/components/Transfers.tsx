@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { type GroupView, groupViews } from "../../transport/group_view.ts";
 import type { MemberView, TransferView } from "../../transport/view.ts";
+import { cardsOf } from "../cards.ts";
 import type { People } from "../people.ts";
 import { Group, type GroupActions } from "./Group.tsx";
 import type { SaveState } from "./SaveAll.tsx";
@@ -20,7 +20,6 @@ export function Transfers(
   },
 ): JSX.Element | null {
   if (transfers.length === 0) return null;
-  const groups = new Map(groupViews(transfers).map((it) => [it.id, it]));
   const pathOf = new Map(members.map(({ id, path }) => [id, path]));
   const one = (transfer: TransferView, within: boolean): JSX.Element => (
     <Transfer
@@ -39,32 +38,19 @@ export function Transfers(
   );
   return (
     <div class="transfers">
-      {transfers.map((transfer) => {
-        const group = groupOf(transfer, groups);
-        if (group === undefined) return one(transfer, false);
-        // At the place of its first.
-        if (group.transfers[0] !== transfer) return null;
-        return (
+      {cardsOf(transfers).map((card) =>
+        card.is === "one" ? one(card.transfer, false) : (
           <Group
-            key={group.id}
-            group={group}
+            key={card.group.id}
+            group={card.group}
             present={pathOf}
             unfit={unfit}
             actions={actions}
           >
-            {group.transfers.map((it) => one(it, true))}
+            {card.group.transfers.map((it) => one(it, true))}
           </Group>
-        );
-      })}
+        )
+      )}
     </div>
   );
-}
-
-/** What only one was sent is no group to look at. */
-function groupOf(
-  { group = "" }: TransferView,
-  groups: ReadonlyMap<string, GroupView>,
-): GroupView | undefined {
-  const found = groups.get(group);
-  return found && found.transfers.length > 1 ? found : undefined;
 }

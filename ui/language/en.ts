@@ -255,9 +255,12 @@ export const en = {
     paused: (name: string, by: string) => `${name}: ${by}`,
     full: (name: string, what: string) => `${name}: ${what}`,
     arrived: "Somebody came in.",
-    left: "Somebody left.",
-    away: "The connection broke. Reconnecting, nothing is lost.",
-    back: "Connected again.",
+    left: (name = "Somebody") => `${name} left.`,
+    away: (name?: string) =>
+      `The connection${
+        name ? ` to ${name}` : ""
+      } broke. Reconnecting, nothing is lost.`,
+    back: (name?: string) => `Connected${name ? ` to ${name}` : ""} again.`,
     remember: "They would like to be remembered.",
     remembered: "You remember each other.",
   },
