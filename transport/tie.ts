@@ -27,6 +27,9 @@ export type TieView = Pick<
 /** A reload takes less, in ms; the server keeps a place for longer. */
 export const RETURN_MS = 30_000;
 
+/** Frames that were sent get this long to arrive, in ms. */
+const FAREWELL_MS = 1_000;
+
 /** The page's half of a pair: passes blobs, keeps up the ways to the other. */
 export class Tie {
   #pictures: readonly number[] = [];
@@ -193,7 +196,9 @@ export class Tie {
     this.#over = true;
     clearTimeout(this.#missed);
     clearTimeout(this.#timer);
-    this.#ways?.close();
+    // What says that it is for good may still be on its way.
+    if (this.#ending) setTimeout(() => this.#ways?.close(), FAREWELL_MS);
+    else this.#ways?.close();
     this.contact.over?.();
   }
 

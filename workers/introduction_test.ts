@@ -88,8 +88,11 @@ Deno.test("a guest that is removed hears it, and so do the others", async () => 
   assert.equal(atTwo, atThree, "one name for all");
   const others = [party.bond("two"), party.bond("three")];
   party.host.do({ do: "remove", bond: party.bond("one"), others });
+  const problem = { kind: "removed" } as const;
+  party.host.do({ do: "close", pair: "one", problem });
   await one.heard("removed");
   assert.deepEqual(one.all("removed"), [{ on: "removed" }]);
+  assert.equal((await one.heard("closed")).problem, "member-left");
   for (const member of [two, three]) {
     await member.heard("removed");
     assert.deepEqual(member.all("removed"), [{ on: "removed", who: atTwo }]);

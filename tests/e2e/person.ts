@@ -65,6 +65,15 @@ export class Person {
     return new Person(page, context, folder, origin, complaints);
   }
 
+  /** Somebody else in the same process, with nothing in common but that. */
+  async stranger(): Promise<Person> {
+    const context = await this.context.browser()?.newContext();
+    if (!context) throw new Error("the browser has no other contexts");
+    context.setDefaultTimeout(stepLimit);
+    const page = await context.newPage();
+    return new Person(page, context, undefined, this.origin, []);
+  }
+
   get(handle: string): Locator {
     return this.page.getByTestId(handle);
   }
