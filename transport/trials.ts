@@ -45,7 +45,8 @@ export async function tryDirect(
   const { kinds, refused, carried } = await loopback(
     { iceServers },
     ({ kinds, gathered, refused, carried, failed }) =>
-      kinds.has("srflx") || gathered && (refused || carried || failed),
+      kinds.has("srflx") ||
+      gathered && (refused || carried || failed || kinds.size === 0),
     limited(signal),
   );
   // From an address that needs no translation, STUN finds no other.
