@@ -75,16 +75,20 @@ export class Reading {
     this.#readers.delete(reader);
     if (!this.used) this.#streams.close();
     this.moved();
+    this.dropped();
   }
 
   /** A reader is elsewhere: what none needs any more is dropped. */
   moved(): void {
-    const readers = [...this.#readers];
-    const at = Math.min(...readers.map(({ at }) => at));
+    const at = Math.min(...[...this.#readers].map(({ at }) => at));
     for (const kept of this.#kept.values()) {
       if (kept.end <= at) this.recent.drop(kept);
     }
-    const past = Math.min(...readers.map(({ past }) => past));
+  }
+
+  /** A reader needs a file no more: when none does, nor are its leaves needed. */
+  dropped(): void {
+    const past = Math.min(...[...this.#readers].map(({ past }) => past));
     for (const file of this.#leaves.keys()) {
       if (file < past) this.#leaves.delete(file);
     }

@@ -16,11 +16,21 @@ export class Readings {
     offer: Offer,
     files: readonly (NamedFile | undefined)[],
   ): Supply {
-    const open = (this.#open.get(group) ?? []).filter(({ used }) => used);
+    this.#tidy();
+    const open = this.#open.get(group) ?? [];
     const reading = open.find((it) => it.suits(offer, files)) ??
       new Reading(offer, files, this.#recent);
     if (!open.includes(reading)) open.push(reading);
     this.#open.set(group, open);
     return new Supply(offer, files, reading);
+  }
+
+  /** Groups that are over are forgotten. */
+  #tidy(): void {
+    for (const [group, open] of this.#open) {
+      const used = open.filter((reading) => reading.used);
+      if (used.length > 0) this.#open.set(group, used);
+      else this.#open.delete(group);
+    }
   }
 }

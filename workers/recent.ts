@@ -18,11 +18,6 @@ export class Recent {
   readonly #all = new Map<Kept, () => void>();
   #bytes = 0;
 
-  /** Bytes held now. */
-  get bytes(): number {
-    return this.#bytes;
-  }
-
   /** `forget` is called when it is not kept any more. */
   keep(kept: Kept, forget: () => void): void {
     this.#all.set(kept, forget);

@@ -123,7 +123,7 @@ export class Supply implements Reader {
   /** A file, and all before it, is not needed any more. */
   drop(file: number): void {
     this.#past = file + 1;
-    this.reading.moved();
+    this.reading.dropped();
   }
 
   /** None is. */
