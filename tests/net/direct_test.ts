@@ -9,6 +9,7 @@ const BYTES = 4 * 1024 ** 2;
 for (const net of ["plain", "ipv6"] as const) {
   inLab(`a file goes directly where the network is ${net}`, {
     net,
+    hides: true,
     turn: ["udp"],
   }, async (it) => {
     await it.offer(BYTES);

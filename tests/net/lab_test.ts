@@ -80,7 +80,7 @@ Deno.test({
     await dead.status;
     const name = `tallow-${dead.pid}-left-a`;
     await run(LOOPBACK, "ip", ["netns", "add", name]);
-    const args = ["netns", "exec", name, "sleep", "1000"];
+    const args = ["netns", "exec", name, "sleep", "10"];
     const left = new Deno.Command("ip", { args }).spawn();
     await using own = await Namespace.make("own", "a", "");
     await sweep();

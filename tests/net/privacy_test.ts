@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { hidesAddresses } from "../path/path.ts";
 import { capture } from "./capture.ts";
 import { heardBy, HEARS, tellsEndpoint } from "./hear.ts";
 import type { Home } from "./lab.ts";
@@ -51,8 +50,7 @@ async function learn(it: Scene, hidden: Who): Promise<Learnt> {
   };
 }
 
-/** Addresses are not behind names that only a local network resolves. */
-const open = { script: HEARS, lacks: [hidesAddresses] };
+const open = { script: HEARS };
 
 function setup(hidden: Who | undefined, more: Partial<Setup>): Setup {
   const guise = (who: Who) =>

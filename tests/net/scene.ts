@@ -4,6 +4,7 @@ import { randomFile, scratch, sha256 } from "../e2e/file.ts";
 import { Person } from "../e2e/person.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { type Coturn, startCoturn, type Transport } from "../turn/coturn.ts";
+import { hidesAddresses } from "../path/path.ts";
 import { hostOf } from "../place.ts";
 import { type Home, type Lab, openLab } from "./lab.ts";
 import type { Net } from "./net.ts";
@@ -22,8 +23,6 @@ export interface Guise {
   readonly settings?: Readonly<Record<string, boolean | number>>;
   /** Runs in every page before the page's own code. */
   readonly script?: string;
-  /** Features of Chromium to switch off. */
-  readonly lacks?: readonly string[];
 }
 
 /** What there is between two people, and what may help them. */
@@ -33,6 +32,11 @@ export interface Setup {
   readonly turn?: readonly Transport[];
   /** Whether the server relays frames itself, and how fast at most. */
   readonly relay?: boolean | { readonly megabitsPerSecond: number };
+  /**
+   * Whether browsers tell their machine's address by a name that only its own
+   * network knows, as they do where a page may not use the camera.
+   */
+  readonly hides?: boolean;
   readonly sender?: Guise;
   readonly receiver?: Guise;
 }
@@ -71,12 +75,12 @@ export async function openScene(setup: Setup): Promise<Scene> {
   ];
   const person = async (
     { machine }: Home,
-    { settings, script = "", lacks = [] }: Guise = {},
+    { settings, script = "" }: Guise = {},
   ): Promise<Person> =>
     stack.use(
       await Person.at(origin, {
         script: chosen(settings) + script,
-        lacks,
+        lacks: setup.hides ? [] : [hidesAddresses],
         launch: { place: machine, more },
       }),
     );
