@@ -119,6 +119,17 @@ Deno.test("a way that never carried is lost without a word", () => {
   talk(ends);
 });
 
+Deno.test("a MOVE that is lost with a way both had left is made up for", () => {
+  const ends = linked(2);
+  ends.b.dispatch({ on: "choose", way: "2" });
+  ends.settle();
+  ends.a.dispatch({ on: "choose", way: "2" });
+  ends.cut("1");
+  ends.settle();
+  assert.deepEqual(epochs(ends), [2, 2]);
+  talk(ends);
+});
+
 Deno.test("without any way nothing carries, until the next one", () => {
   const ends = linked(1);
   ends.cut("1");
