@@ -1,23 +1,20 @@
-import { ABORT } from "../core/abort.ts";
 import { encodeHello, helloOf, Role } from "../core/hello.ts";
 import type { Side } from "../core/keys.ts";
-import type { Session } from "../core/handshake.ts";
 import { locatorOf, withPassword } from "../core/secret.ts";
 import type { CryptoCommand, CryptoEvent, RotationOptions } from "./command.ts";
 import { Bandwidth } from "./bandwidth.ts";
-import type { Bond } from "./bond.ts";
 import { Bonds } from "./bonds.ts";
 import { Counters } from "./counters.ts";
 import { Devices } from "./devices.ts";
-import { Doors } from "./doors.ts";
-import { guestHandshake, type Handshake, hostHandshake } from "./handshake.ts";
+import { guestHandshake, type Handshake } from "./handshake.ts";
 import { Ledger } from "./ledger.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Met } from "./meeting.ts";
 import { Meetings, type Opening } from "./meetings.ts";
 import { Memory } from "./memory.ts";
 import { Readings } from "./readings.ts";
-import { Pair } from "./pair.ts";
+import { Pair, unopened } from "./pair.ts";
+import { Reception } from "./reception.ts";
 import { DEFAULT_ROTATION } from "./rotator.ts";
 import { memoryShelf } from "./shelf.ts";
 import { ownServers } from "./own_servers.ts";
@@ -27,10 +24,7 @@ import { Vault } from "./vault.ts";
 /** The sessions and doors of one room, driven by the page's commands. */
 export class Engine {
   readonly #pairs = new Map<string, Pair>();
-  /** Guests who were told to the page and have no pair yet. */
-  readonly #greeting = new Set<string>();
-  /** Those of the newest invitation. */
-  #doors: Doors;
+  readonly #reception: Reception;
   readonly #counters: Counters;
   readonly #devices: Devices;
   readonly #bonds: Bonds;
@@ -70,11 +64,14 @@ export class Engine {
       society,
       random,
       emit,
-      (pair, met, listener) => this.#begin(pair, met, listener),
+      (pair, met, opening) => this.#begin(pair, met, opening),
     );
-    this.#doors = new Doors(this.#counters, today, (attemptsLeft, dead) => {
-      emit({ on: "doors", attemptsLeft, ...(dead && { dead }) });
-    });
+    this.#reception = new Reception(
+      this.#counters,
+      this.#bonds,
+      around,
+      (pair, handshake, opening) => this.#add(pair, "A", handshake, opening),
+    );
   }
 
   /** Erases what earlier pages left and nobody will ask for. */
@@ -85,16 +82,10 @@ export class Engine {
   handle(command: Exclude<CryptoCommand, { do: "start" }>): void {
     switch (command.do) {
       case "host":
-        return this.#doors.open(command);
       case "protect":
-        this.#doors.protect(command.password);
-        return;
       case "shut":
-        this.#doors = this.#doors.shut();
-        return;
       case "greet":
-        this.#greet(command);
-        return;
+        return this.#reception.hear(command);
       case "knock":
         this.#knock(command);
         return;
@@ -151,40 +142,12 @@ export class Engine {
       case "close":
         this.#pairs.get(command.pair)?.close(command.problem);
         this.#pairs.delete(command.pair);
-        this.#greeting.delete(command.pair);
+        this.#reception.cancel(command.pair);
         this.#meetings.cancel(command.pair);
         return;
       default:
         return this.#bonds.transfer(command);
     }
-  }
-
-  async #greet(
-    { pair, door, hello }: CryptoCommand & { do: "greet" },
-  ): Promise<void> {
-    this.#greeting.add(pair);
-    const doors = this.#doors;
-    const secret = await doors.greet(door);
-    const stayed = this.#greeting.delete(pair);
-    const { emit } = this.#around;
-    if (!secret) {
-      emit({ on: "blob", pair, blob: ABORT });
-      return emit(unopened(pair, "refused"));
-    }
-    if (!stayed) {
-      doors.silence();
-      return emit(unopened(pair, "member-left"));
-    }
-    const handshake = hostHandshake(
-      secret,
-      hello,
-      this.#around.random,
-      (run) => doors.check(run),
-    );
-    this.#add(pair, "A", handshake, {
-      silence: () => doors.silence(),
-      opened: (session) => this.#admit(session, "guest"),
-    });
   }
 
   async #knock(
@@ -200,24 +163,21 @@ export class Engine {
     const hello = helloOf(secret.mode, Role.guest, random);
     const handshake = guestHandshake(known, hello, random);
     const counted = this.#counters.counted(handshake, locator);
-    const opened = (session: Session) => this.#admit(session, "host");
-    this.#add(pair, "B", counted, { opened }, tell);
+    const opening: Opening = {
+      opened: (session) => this.#bonds.begin(session, { role: "host" }),
+    };
+    this.#add(pair, "B", counted, opening, tell);
     emit({ on: "hello", pair, hello: encodeHello(hello) });
   }
 
   #begin(
     pair: string,
     { side, handshake, send, heard }: Met,
-    listener: Opening,
+    opening: Opening,
   ): void {
-    const begun = this.#add(pair, side, handshake, listener);
+    const begun = this.#add(pair, side, handshake, opening);
     if (send) this.#around.emit({ on: "blob", pair, blob: send });
     if (heard) begun.blob(heard);
-  }
-
-  /** The first session by a code or link; `role` is that of the other end. */
-  #admit(session: Session, role: "host" | "guest"): Promise<Bond> {
-    return Promise.resolve(this.#bonds.begin(session, { role }));
   }
 
   /** Adds to a pair's events what is known of the code, and the own servers. */
@@ -236,7 +196,7 @@ export class Engine {
     pair: string,
     side: Side,
     handshake: Handshake,
-    listener: Opening,
+    opening: Opening,
     emit: Surroundings["emit"] = (event) => this.#tell(event),
   ): Pair {
     const added = new Pair(
@@ -250,18 +210,10 @@ export class Engine {
         proved: () => {},
         remember: (label, verified, secret) =>
           this.#devices.remember(label, verified, secret),
-        ...listener,
+        ...opening,
       },
     );
     this.#pairs.set(pair, added);
     return added;
   }
-}
-
-/** A session that ended before it had keys. */
-function unopened(
-  pair: string,
-  problem: "refused" | "member-left",
-): Extract<CryptoEvent, { on: "closed" }> {
-  return { on: "closed", pair, problem, guess: false, kept: false };
 }

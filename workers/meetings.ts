@@ -64,7 +64,7 @@ export class Meetings {
     }
     const who = whom.introduction;
     return {
-      opened: (session) => Promise.resolve(this.bonds.begin(session, { who })),
+      opened: (session) => this.bonds.begin(session, { who }),
       proved: () => this.society.forget(who),
     };
   }

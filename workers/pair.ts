@@ -11,7 +11,7 @@ import {
   stepSession,
 } from "../core/session.ts";
 import type { Session } from "../core/handshake.ts";
-import type { RotationOptions, SignalMessage } from "./command.ts";
+import type { CryptoEvent, RotationOptions, SignalMessage } from "./command.ts";
 import type { Bond } from "./bond.ts";
 import type { Handshake } from "./handshake.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -28,7 +28,7 @@ export interface PairListener
   /** The handshake ended before its M2 was checked. */
   silence(): void;
   /** Keys are agreed, whose secrets stay the session's; what they are for. */
-  opened(session: Session): Promise<Bond>;
+  opened(session: Session): Bond | Promise<Bond>;
 }
 
 /**
@@ -223,3 +223,11 @@ function isUnchecked(before: SessionState): boolean {
 
 /** Browsers blur their clocks by this much: a timer may seem to be early. */
 const CLOCK_GRAIN_MS = 100;
+
+/** A session that ended before it had keys. */
+export function unopened(
+  pair: string,
+  problem: "refused" | "member-left",
+): Extract<CryptoEvent, { on: "closed" }> {
+  return { on: "closed", pair, problem, guess: false, kept: false };
+}
