@@ -14,11 +14,12 @@ export function cardsOf(transfers: readonly TransferView[]): readonly Card[] {
       .filter((group) => group.transfers.length > 1)
       .map((group) => [group.id, group]),
   );
+  const shown = new Set<GroupView>();
   return transfers.flatMap((transfer): readonly Card[] => {
     const group = groups.get(transfer.group ?? "");
     if (group === undefined) return [{ is: "one", transfer }];
-    return group.transfers[0]?.id === transfer.id
-      ? [{ is: "group", group }]
-      : [];
+    if (shown.has(group)) return [];
+    shown.add(group);
+    return [{ is: "group", group }];
   });
 }

@@ -52,11 +52,14 @@ export function createPreflightModel(checkPaths: CheckPaths): PreflightModel {
 }
 
 /** Loaded when it is asked for. */
-export const checkPaths: CheckPaths = async (listener, signal) => {
+export async function checkPaths(
+  listener: (checks: readonly PathCheck[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const [{ preflight }, { readPrivacy }] = await Promise.all([
     import("../transport/preflight.ts"),
     import("./settings.ts"),
   ]);
   const origin = new URL(location.origin);
   await preflight(origin, readPrivacy(), listener, signal);
-};
+}

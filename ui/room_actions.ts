@@ -1,6 +1,6 @@
+import { groupViews, isOver } from "../transport/group_view.ts";
 import type { Room, TransferView } from "../transport/view.ts";
 import type { RoomActions } from "./components/Room.tsx";
-import { isLive } from "./components/Transfer.tsx";
 import { mayRetry } from "./components/TransferHead.tsx";
 import type { RoomModelOptions } from "./room_model.ts";
 
@@ -54,16 +54,16 @@ export function createRoomActions(
     retry: (transfer) => room()?.retry(transfer),
     retryGroup(group) {
       const present = room()?.view.members ?? [];
-      for (const it of transfers()) {
-        if (it.group !== group || !mayRetry(it)) continue;
-        if (present.some(({ id }) => id === it.member)) room()?.retry(it.id);
+      // Only the newest to each: what was tried again has ended too.
+      const parts = groupViews(transfers()).find(({ id }) => id === group);
+      for (const it of parts?.transfers ?? []) {
+        const here = present.some(({ id }) => id === it.member);
+        if (here && mayRetry(it)) room()?.retry(it.id);
       }
     },
     cancelGroup(group) {
       for (const it of transfers()) {
-        if (it.group === group && (isLive(it) || it.state === "offered")) {
-          room()?.cancel(it.id);
-        }
+        if (it.group === group && !isOver(it.state)) room()?.cancel(it.id);
       }
     },
   };

@@ -31,6 +31,12 @@ Deno.test("a group is tried again with those who failed and are here", () => {
       transfer({ id: "done", group: "g", member: "a", state: "done" }),
       transfer({
         ...failed,
+        id: "before",
+        member: "b",
+        problem: { kind: "declined" },
+      }),
+      transfer({
+        ...failed,
         id: "again",
         member: "b",
         problem: { kind: "declined" },

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import type { GroupView } from "../../transport/group_view.ts";
+import { type GroupView, isOver } from "../../transport/group_view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Icon } from "./Icon.tsx";
@@ -36,7 +36,6 @@ export function Group({ group, present, unfit, actions, children }: {
     transfers.filter((it) => mayRetry(it) && present.has(it.member)).length;
   const waiting = transfers.filter(({ wants }) => wants !== undefined);
   const [asks] = waiting;
-  const going = transfers.some((it) => isLive(it) || it.state === "offered");
   const title = titleOf(first, language);
   return (
     <section
@@ -68,7 +67,7 @@ export function Group({ group, present, unfit, actions, children }: {
               {say.group.retry(again)}
             </button>
           )}
-          {going && (
+          {transfers.some(({ state }) => !isOver(state)) && (
             <button
               type="button"
               class="button"
@@ -119,6 +118,7 @@ export function groupShare({ bytes, total }: GroupView): number {
 
 const ICONS = {
   moving: "people",
+  paused: "pause",
   done: "check",
   partial: "note",
   failed: "note",
@@ -126,14 +126,11 @@ const ICONS = {
 
 /** Who has everything and who does not, in one line. */
 function resultOf(
-  { transfers }: GroupView,
+  { state, transfers: { length }, done, failed }: GroupView,
   { say: { group: say } }: Language,
 ): string {
-  const count = transfers.length;
-  const done = transfers.filter(({ state }) => state === "done").length;
-  const missed = transfers.filter(({ state }) => state === "failed").length;
-  if (done === count) return say.all(count);
-  if (missed === count) return say.none;
-  const have = say.have(done, count);
-  return missed === 0 ? have : say.both(have, say.missed(missed));
+  if (state === "done") return say.all(length);
+  if (state === "failed") return say.none;
+  const have = say.have(done.length, length);
+  return failed.length === 0 ? have : say.both(have, say.missed(failed.length));
 }
