@@ -75,8 +75,8 @@ export class Driver implements Room {
     return () => this.#listeners.delete(listener);
   }
 
-  send(files: readonly File[]): void {
-    this.#traffic.send(files);
+  send(files: readonly File[], to?: readonly string[]): string {
+    return this.#traffic.send(files, to);
   }
 
   prefer(preferences: Preferences): void {
@@ -96,8 +96,8 @@ export class Driver implements Room {
   readonly pause = this.#deciding("pause");
   readonly resume = this.#deciding("resume");
 
-  retry(transfer: string): void {
-    this.#traffic.retry(transfer);
+  retry(transfer: string, to?: string): void {
+    this.#traffic.retry(transfer, to);
   }
 
   supply(transfer: string, files: readonly File[]): readonly string[] {
@@ -152,7 +152,7 @@ export class Driver implements Room {
   }
 
   limit(limits: Limits): void {
-    this.#workers.send({ do: "limit", ...limits });
+    this.#traffic.limit(limits);
   }
 
   rotate(options: RotationOptions): void {

@@ -118,13 +118,14 @@ export class Member {
   /** Offers files; the caller saw to it that the member is linked. */
   offer(
     transfer: string,
+    group: string,
     files: readonly NamedFile[],
     padded: boolean,
   ): void {
     const { bond, current } = this.ties;
     const maxBytes = current?.maxBytes;
     if (bond === undefined || maxBytes === undefined) return;
-    const offer = { bond, transfer, files, maxBytes, padded };
+    const offer = { bond, transfer, group, files, maxBytes, padded };
     this.room.workers.send({ do: "offer", ...offer });
   }
 
