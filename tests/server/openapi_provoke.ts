@@ -138,7 +138,7 @@ export const provocations: Readonly<
   },
   async *"too-many-requests"(operation) {
     await using server = await startSignaling({ rateLimitFactor: 1 });
-    for (let calls = 0; calls < 100; calls++) {
+    for (let calls = 0; calls < 600; calls++) {
       const { body } = await ask(server, operation);
       await body?.cancel();
     }
