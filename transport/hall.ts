@@ -9,10 +9,11 @@ import type { RoomStage } from "./view.ts";
 /** Leads those who come into a room in, and those who go out. */
 export class Hall implements Lobby {
   readonly members: Members;
+  /** Shows what changed. */
+  readonly changed: () => void;
   readonly #entrance: Entrance;
   #stage: RoomStage;
 
-  /** `changed` when something is to be seen. */
   constructor(
     stage: RoomStage,
     room: Omit<MemberRoom, "gone">,
@@ -26,8 +27,6 @@ export class Hall implements Lobby {
     });
     this.#entrance = entrance(this);
   }
-
-  readonly changed: () => void;
 
   get stage(): RoomStage {
     return this.#stage;
