@@ -151,8 +151,7 @@ export class Outbox {
   offerTo(members: readonly Recipient[]): void {
     if (!members.some(({ linked }) => linked)) return;
     for (const parcel of this.#waiting) {
-      const all = members.map(({ id }) => id);
-      const to = (parcel.to ?? all).filter((id) => all.includes(id));
+      const to = parcel.to ?? members.map(({ id }) => id);
       const files = filesOf(parcel.entries);
       if (!files) continue;
       for (const member of members) {

@@ -100,6 +100,15 @@ Deno.test("files for somebody who is away wait, and hold up nothing", () => {
   assert.deepEqual(people.offer(), ["bob a"]);
 });
 
+Deno.test("files that are not ready hold up no others", () => {
+  const people = three();
+  const text = new File(["to be compressed ".repeat(9_999)], "a.txt");
+  people.box.add([text], ["bob"]);
+  people.box.add([file("b")], ["ada"]);
+  assert.deepEqual(people.offer(), ["ada b"]);
+  people.box.end();
+});
+
 Deno.test("what failed for one is offered again to it, or to who came later", () => {
   const people = three();
   const group = people.box.add([file("a")]);
