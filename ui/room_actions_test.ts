@@ -70,7 +70,7 @@ Deno.test("a group is cancelled where it has not ended", () => {
   const { room, actions: act } = actions();
   room.show({
     transfers: (["offered", "moving", "paused", "done", "failed"] as const)
-      .map((state) => transfer({ id: state, group: "g", state }))
+      .map((state) => transfer({ id: state, group: "g", member: state, state }))
       .concat(transfer({ id: "other" })),
   });
   act.cancelGroup("g");
