@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { noise } from "../tests/transfer/room.ts";
 import { of, Party, placesOf } from "../tests/transfer/party.ts";
 
 const BOTH = "one and two";
@@ -115,6 +116,37 @@ Deno.test("a host that was reloaded has the same names for its guests", async ()
     await party.again(`${i} again`, [one, two][i]!, bond);
   }
   assert.deepEqual(await party.introduce("0 again", "1 again"), names);
+});
+
+Deno.test("a file moves on while others come, meet and go", async () => {
+  using party = new Party(2);
+  const { host } = party;
+  const one = await party.admit("one");
+  const [transfer, bond] = ["11".repeat(16), party.bond("one")];
+  const content = noise(9_000_000);
+  const file = new File([content], "a");
+  const files = [{ file, name: "a" }];
+  const offer = { bond, transfer, files, maxBytes: 262_144, padded: false };
+  // Slow enough to outlast what follows.
+  host.do({ do: "limit", total: 100_000, weights: {} });
+  host.do({ do: "offer", ...offer });
+  await one.heard("offered");
+  one.do({ do: "accept", bond, transfer, files: [0] });
+  await one.reached("moving", transfer);
+  const two = await party.admit("two");
+  const names = await party.introduce("one", "two");
+  await party.meet(BOTH, [one, two], names);
+  two.do({ do: "close", pair: "two", problem: { kind: "member-left" } });
+  two.do({ do: "close", pair: BOTH, problem: { kind: "member-left" } });
+  await one.heard("closed", of(BOTH));
+  await host.heard("closed", of("two"));
+  assert.deepEqual(one.received(), []);
+  host.do({ do: "limit", weights: {} });
+  await one.reached("done", transfer);
+  const [received] = one.received();
+  const bytes = new Uint8Array(await received!.content.arrayBuffer());
+  assert.deepEqual(bytes, content);
+  assert.deepEqual(one.all("closed").filter(of("one")), []);
 });
 
 Deno.test("members say what they are called, at once and from then on", async () => {
