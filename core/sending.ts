@@ -104,6 +104,8 @@ export type SendEvent =
   }
   /** The path is gone; what was in flight may be lost with it. */
   | { readonly on: "unlinked" }
+  /** What is sent from now on goes another way, over so many channels. */
+  | { readonly on: "moved"; readonly streams: number }
   /** There is a path again; `anew`: of another session than the one before. */
   | { readonly on: "linked"; readonly anew: boolean }
   /** The receiver says where it stands. */

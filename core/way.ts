@@ -14,6 +14,8 @@ export interface WaysState {
   readonly ways: ReadonlyMap<string, Way>;
   /** What carries: the way out, and the lane of the way in. */
   readonly carrying: { readonly out: string; readonly in: number } | undefined;
+  /** Where A had rather send, once B has heard of the epoch. */
+  readonly wish: string | undefined;
 }
 
 /** One way, as both ends use it. */

@@ -3,7 +3,13 @@ import type { Way, WaysEffect, WaysEvent, WaysState, WaysStep } from "./way.ts";
 
 /** A session without a way. */
 export function newWays(side: Side): WaysState {
-  return { side, epoch: 0, ways: new Map(), carrying: undefined };
+  return {
+    side,
+    epoch: 0,
+    ways: new Map(),
+    carrying: undefined,
+    wish: undefined,
+  };
 }
 
 /**
@@ -110,7 +116,11 @@ function taken(state: WaysState, name: string, epoch: number): WaysStep {
   // Of an epoch that was over before it arrived.
   if (epoch < state.epoch) return stay(state);
   const heard = change(state, name, { heard: epoch });
-  if (epoch === state.epoch) return stay(heard);
+  if (epoch === state.epoch) {
+    const { wish } = state;
+    const next = { ...heard, wish: undefined };
+    return wish === undefined ? stay(heard) : choose(next, wish);
+  }
   return state.side === "A"
     ? violation(state, "TAKE that B began")
     : enter(heard, name, epoch);
@@ -121,7 +131,9 @@ function enter(state: WaysState, name: string, epoch: number): WaysStep {
   const { theirs } = state.ways.get(name)!;
   const carrying = { out: name, in: theirs! };
   return {
-    state: change({ ...state, epoch, carrying }, name, { said: epoch }),
+    state: change({ ...state, epoch, carrying, wish: undefined }, name, {
+      said: epoch,
+    }),
     effects: [
       { do: "say-take", way: name, epoch },
       { do: "begin" },
@@ -148,13 +160,14 @@ function moved(state: WaysState, lane: number): WaysStep {
 function choose(state: WaysState, name: string): WaysStep {
   const { carrying, ways, epoch } = state;
   const way = ways.get(name);
-  if (!carrying || way?.theirs === undefined || name === carrying.out) {
+  if (!carrying || way?.theirs === undefined || way.doubted) {
     return stay(state);
   }
+  if (name === carrying.out) return stay({ ...state, wish: undefined });
   // Until B answered, it may not have heard of the epoch: what came first on
   // another way would be lost.
   const answered = [...ways.values()].some(({ heard }) => heard === epoch);
-  if (!answered) return stay(state);
+  if (!answered) return stay({ ...state, wish: name });
   const mark: WaysEffect[] = way.said === epoch
     ? []
     : [{ do: "say-take", way: name, epoch }];

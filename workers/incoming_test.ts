@@ -39,6 +39,8 @@ async function receiving(offer: Offer) {
     new Deposit(offer, disk.call),
     {
       writer: line.writer,
+      streams: 1,
+      delivered: () => {},
       violation: (what: string) => violations.push(what),
     },
     {

@@ -74,6 +74,11 @@ export class Link {
     return this.#writer;
   }
 
+  /** Channels that it consists of. */
+  get streams(): number {
+    return this.#port.streams;
+  }
+
   /** Tells the other end that we leave, as far as the way still carries. */
   async leave(): Promise<void> {
     if (this.#ended) return;

@@ -19,8 +19,8 @@ import {
   OpenSession,
   type SessionEnd,
   type SessionListener,
-  type WayCommand,
 } from "./session.ts";
+import type { WayCommand } from "./ways.ts";
 
 /** What a pair tells the engine, which knows how it came about. */
 export interface PairListener

@@ -7,6 +7,10 @@ import { relayPort } from "./relay_port.ts";
  * a message port to the thread that owns it, several of those, or a relay.
  */
 export interface FramePort {
+  /** Channels that carry it side by side. */
+  readonly streams: number;
+  /** Bytes that wait in it. */
+  readonly waiting: number;
   /** Resolves when the way is ready for the next frame. */
   send(frame: Bytes): Promise<void>;
   close(): void;
@@ -21,9 +25,12 @@ export interface FrameListener {
   closed(final: boolean): void;
 }
 
+/** What begins a way. */
+export type OpenCommand = Extract<CryptoCommand, { do: "link" | "relay" }>;
+
 /** The way that the page asks for. */
 export function openPort(
-  command: Extract<CryptoCommand, { do: "link" | "relay" }>,
+  command: OpenCommand,
   listener: FrameListener,
 ): FramePort {
   if (command.do === "relay") {
@@ -68,6 +75,10 @@ export function channelPort(
   opened.then(() => listener.opened());
   closed.then(() => listener.closed(false));
   return {
+    streams: 1,
+    get waiting() {
+      return channel.bufferedAmount;
+    },
     async send(frame) {
       await opened;
       if (channel.bufferedAmount > MAX_BUFFERED_BYTES) {
@@ -105,6 +116,10 @@ export function messagePort(
     }
   };
   return {
+    streams: 1,
+    get waiting() {
+      return waiting;
+    },
     async send(frame) {
       waiting += frame.length;
       port.postMessage({ frame } satisfies Parcel, [frame.buffer]);

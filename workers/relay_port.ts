@@ -29,6 +29,7 @@ export function relayPort(
 }
 
 class RelayPort implements FramePort {
+  readonly streams = 1;
   /** Counts of bytes on this socket. */
   #credit = 0;
   #sent = 0;
@@ -48,6 +49,10 @@ class RelayPort implements FramePort {
     };
     // An error is followed by a close.
     socket.onclose = ({ code }) => this.#over(!mayReturn(code));
+  }
+
+  get waiting(): number {
+    return this.socket.bufferedAmount;
   }
 
   async send(frame: Bytes): Promise<void> {

@@ -1,36 +1,21 @@
 import { type Bytes, hex, wipe } from "../core/bytes.ts";
 import type { Session } from "../core/handshake.ts";
-import { FrameType, type Inner } from "../core/frame.ts";
-import { decodeBody, isMessageType } from "../core/message.ts";
-import { isRekey } from "../core/rotation.ts";
+import type { Flow } from "../core/flow.ts";
+import { FrameType } from "../core/frame.ts";
 import { picturesOf } from "../core/sas.ts";
-import type {
-  CryptoCommand,
-  RotationOptions,
-  SignalMessage,
-} from "./command.ts";
-import {
-  Acquaintance,
-  type AcquaintanceMessage,
-  isAcquaintance,
-} from "./acquaintance.ts";
+import type { RotationOptions, SignalMessage } from "./command.ts";
+import { Acquaintance, type AcquaintanceMessage } from "./acquaintance.ts";
 import type { Bond, Carrier } from "./bond.ts";
+import { deliver } from "./delivery.ts";
 import { KeyRing } from "./keyring.ts";
-import { openPort } from "./port.ts";
 import { Rotator } from "./rotator.ts";
 import { SealedSignalling } from "./signalling.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { Ways } from "./ways.ts";
+import { type WayCommand, Ways } from "./ways.ts";
 import type { FrameWriter } from "./writer.ts";
 
 /** What ended a session from inside. */
 export type SessionEnd = "tampered" | "left" | "exhausted" | "replaced";
-
-/** What the page says of ways. */
-export type WayCommand = Extract<
-  CryptoCommand,
-  { do: "link" | "relay" | "unlink" | "doubt" | "trust" }
->;
 
 /** What a session tells its pair. */
 export interface SessionListener {
@@ -47,9 +32,6 @@ export interface SessionListener {
 
 /** How long keys are kept for a new way when the last is lost, in ms. */
 const PATIENCE_MS = 10 * 60 * 1000;
-
-/** Unknown frame types from here on are ignored (PROTOCOL §8). */
-const FIRST_IGNORABLE_TYPE = 0x80;
 
 /**
  * A session after its handshake: its keys in their generations, the sealed way
@@ -106,13 +88,22 @@ export class OpenSession implements Carrier {
     this.#ways = new Ways(
       side,
       { session: hex(session.id), ring: this.#ring },
+      around.now,
       {
         began: () => this.#began(),
         ended: () => this.#ended(),
-        frame: (inner) => this.#heard(inner),
+        frame: (inner) =>
+          deliver(inner, bond.transfers, {
+            rekey: (type, body) => this.#rotator.hear(type, body),
+            said: (message) => this.#said(message),
+          }),
         up: (way) => around.emit({ on: "up", pair, way }),
         down: (way, final) => around.emit({ on: "down", pair, way, final }),
-        carries: (way) => around.emit({ on: "carries", pair, way }),
+        carries: (way, streams) => {
+          around.emit({ on: "carries", pair, way });
+          bond.transfers.moved(streams);
+        },
+        wanted: () => around.emit({ on: "wants", pair, kind: "stripe" }),
         damaged: () => listener.damaged(),
         over: (why) => listener.over(why),
       },
@@ -161,17 +152,7 @@ export class OpenSession implements Carrier {
 
   /** A way to the member begins, ends or is doubted. */
   way(command: WayCommand): void {
-    const { way } = command;
-    switch (command.do) {
-      case "link":
-      case "relay":
-        return this.#ways.open(way, (listener) => openPort(command, listener));
-      case "unlink":
-        return this.#ways.close(way);
-      case "doubt":
-      case "trust":
-        return this.#ways.doubt(way, command.do === "doubt");
-    }
+    this.#ways.hear(command);
   }
 
   /** Asks that the two devices know each other. */
@@ -182,6 +163,14 @@ export class OpenSession implements Carrier {
   /** For its transfers; nothing without a way that carries the session. */
   get writer(): FrameWriter | undefined {
     return this.#ways.writer;
+  }
+
+  get streams(): number {
+    return this.#ways.streams;
+  }
+
+  delivered(bytes: number, flow: Flow): void {
+    this.#ways.delivered(bytes, flow);
   }
 
   /** The peer broke the protocol. */
@@ -235,23 +224,6 @@ export class OpenSession implements Carrier {
       () => this.listener.over("exhausted"),
       PATIENCE_MS,
     );
-  }
-
-  #heard({ type, body }: Inner): void {
-    const { transfers } = this.bond;
-    if (type === FrameType.chunk) return transfers.chunk(body);
-    if (type === FrameType.pack) return transfers.pack(body);
-    if (type === FrameType.pad) return transfers.pad(body);
-    if (isRekey(type)) return this.#rotator.hear(type, body);
-    if (isMessageType(type)) {
-      const message = decodeBody(type, body);
-      return isAcquaintance(message)
-        ? this.#said(message)
-        : transfers.message(message);
-    }
-    if (type < FIRST_IGNORABLE_TYPE) {
-      throw new RangeError(`frame type ${type} is not known`);
-    }
   }
 
   #said(message: AcquaintanceMessage): void {

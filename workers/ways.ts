@@ -1,16 +1,22 @@
 import type { Bytes } from "../core/bytes.ts";
+import type { Flow } from "../core/flow.ts";
 import { FrameType, type Inner } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import { LaneCounter, OpenedLanes } from "../core/lane.ts";
 import { decodeBody } from "../core/message.ts";
 import type { WaysEffect, WaysEvent, WaysState } from "../core/way.ts";
 import { fateOf, newWays, stepWays } from "../core/ways.ts";
+import type { CryptoCommand } from "./command.ts";
+import { Chooser } from "./chooser.ts";
+import { Held } from "./held.ts";
 import { Link, type LinkKeys } from "./link.ts";
-import type { FrameListener, FramePort } from "./port.ts";
+import { type OpenCommand, openPort } from "./port.ts";
 import { FrameWriter } from "./writer.ts";
 
-/** What is held of a way until it is its turn; more cannot be under way. */
-const MAX_HELD_BYTES = 40 * 1024 * 1024;
+/** What the page says of ways. */
+export type WayCommand =
+  | OpenCommand
+  | Extract<CryptoCommand, { do: "unlink" | "doubt" | "trust" }>;
 
 /** What a session hears of its ways. */
 export interface WaysListener {
@@ -22,7 +28,10 @@ export interface WaysListener {
   frame(inner: Inner): void;
   up(way: string): void;
   down(way: string, final: boolean): void;
-  carries(way: string): void;
+  /** Our frames go this way, over so many channels, from now on. */
+  carries(way: string, streams: number): void;
+  /** A stripe may carry more. */
+  wanted(): void;
   /** A frame on a way was not as sealed; the way is closed. */
   damaged(): void;
   /** The peer broke the protocol, or we have no more lanes. */
@@ -33,15 +42,21 @@ export interface WaysListener {
 export class Ways {
   #state: WaysState;
   readonly #links = new Map<string, Link>();
-  readonly #held = new Map<string, Held>();
+  readonly #held = new Held();
   readonly #keys: LinkKeys;
+  readonly #chooser: Chooser;
   #writer: FrameWriter | undefined;
 
   constructor(
     side: Side,
     keys: Pick<LinkKeys, "session" | "ring">,
+    now: () => number,
     private readonly listener: WaysListener,
   ) {
+    this.#chooser = new Chooser(now, {
+      choose: (way) => this.#dispatch({ on: "choose", way }),
+      wanted: () => listener.wanted(),
+    });
     this.#state = newWays(side);
     this.#keys = {
       ...keys,
@@ -55,13 +70,44 @@ export class Ways {
     return this.#writer;
   }
 
-  /** Begins a way. */
-  open(way: string, port: (listener: FrameListener) => FramePort): void {
-    const link = new Link(port, this.#keys, {
+  /** Channels of the way out. */
+  get streams(): number {
+    const { carrying } = this.#state;
+    return carrying && this.#links.get(carrying.out)?.streams || 1;
+  }
+
+  /** So many bytes on the way out were acknowledged. */
+  delivered(bytes: number, flow: Flow): void {
+    this.#chooser.dispatch({ on: "delivered", bytes, flow });
+  }
+
+  /** A way begins, ends or is doubted. */
+  hear(command: WayCommand): void {
+    const { way } = command;
+    switch (command.do) {
+      case "link":
+      case "relay":
+        return this.#open(command);
+      case "unlink":
+        this.#links.get(way)?.end();
+        return this.#closed(way);
+      case "doubt":
+        return this.#dispatch({ on: "doubted", way });
+      case "trust":
+        this.#dispatch({ on: "trusted", way });
+        return this.#chooser.dispatch({ on: "trusted" });
+    }
+  }
+
+  #open(command: OpenCommand): void {
+    const { way } = command;
+    const kind = command.do === "link" ? command.kind : "relay";
+    const link = new Link((it) => openPort(command, it), this.#keys, {
       opened: (lane) => this.#dispatch({ on: "opened", way, lane }),
       greeted: (lane) => {
         this.listener.up(way);
         this.#dispatch({ on: "greeted", way, lane });
+        this.#chooser.dispatch({ on: "up", way, kind });
       },
       frame: (inner) => this.#arrived(way, inner),
       closed: ({ final, damaged }) => {
@@ -72,17 +118,6 @@ export class Ways {
       over: (why) => this.listener.over(why),
     });
     this.#links.set(way, link);
-  }
-
-  /** Gives a way up. */
-  close(way: string): void {
-    this.#links.get(way)?.end();
-    this.#closed(way);
-  }
-
-  /** Whether something may not arrive on a way. */
-  doubt(way: string, doubted: boolean): void {
-    this.#dispatch({ on: doubted ? "doubted" : "trusted", way });
   }
 
   /** Says goodbye, where it is heard, and ends all ways. */
@@ -104,7 +139,8 @@ export class Ways {
 
   #closed(way: string): void {
     this.#links.delete(way);
-    this.#held.delete(way);
+    this.#held.drop(way);
+    this.#chooser.dispatch({ on: "down", way });
     this.#dispatch({ on: "closed", way });
   }
 
@@ -119,7 +155,8 @@ export class Ways {
       case "deliver":
         return this.#deliver(inner);
       case "hold":
-        return this.#hold(way, inner);
+        if (this.#held.push(way, inner)) this.#links.get(way)?.damage();
+        return;
       case "drop":
         // Whoever has no way that carries leaves on any.
         if (inner.type === FrameType.close) this.listener.over("left");
@@ -133,14 +170,6 @@ export class Ways {
     const message = decodeBody(inner.type, inner.body);
     if (message.type !== FrameType.move) return;
     this.#dispatch({ on: "moved", lane: message.body.lane });
-  }
-
-  #hold(way: string, inner: Inner): void {
-    const held = this.#held.get(way) ?? { frames: [], bytes: 0 };
-    this.#held.set(way, held);
-    held.frames.push(inner);
-    held.bytes += inner.body.length;
-    if (held.bytes > MAX_HELD_BYTES) this.#links.get(way)?.damage();
   }
 
   #dispatch(event: WaysEvent): void {
@@ -173,7 +202,8 @@ export class Ways {
         this.#writer = undefined;
         return this.listener.ended();
       case "carry":
-        return this.listener.carries(effect.way);
+        this.#chooser.dispatch({ on: "carries", way: effect.way });
+        return this.listener.carries(effect.way, this.streams);
       case "deliver":
         return this.#release(effect.way);
       case "violation":
@@ -182,19 +212,12 @@ export class Ways {
   }
 
   #release(way: string): void {
-    const held = this.#held.get(way);
-    while (held && fateOf(this.#state, way) === "deliver") {
-      const inner = held.frames.shift();
+    while (fateOf(this.#state, way) === "deliver") {
+      const inner = this.#held.shift(way);
       if (!inner) return;
-      held.bytes -= inner.body.length;
       this.#deliver(inner);
     }
   }
-}
-
-interface Held {
-  readonly frames: Inner[];
-  bytes: number;
 }
 
 /** Of one epoch: another one says that what went before may be lost. */

@@ -116,6 +116,16 @@ export class TwoEnds {
   readonly #stuck = new Set<string>();
   #ways = 0;
 
+  /** Linked by `ways` ways, the first of which carries. */
+  static linked(ways: number): TwoEnds {
+    const ends = new TwoEnds();
+    for (let i = 0; i < ways; i++) {
+      ends.open();
+      ends.settle();
+    }
+    return ends;
+  }
+
   end(side: Side): End {
     return side === "A" ? this.a : this.b;
   }
@@ -178,4 +188,14 @@ export class TwoEnds {
   #carry(to: Side, way: string, frame: Frame): void {
     this.end(to).inbox.get(way)?.push(frame);
   }
+}
+
+/** Each says some, which all arrive. */
+export function talk(ends: TwoEnds): void {
+  const both = [ends.a, ends.b];
+  const before = both.map(({ heardInAll }) => heardInAll);
+  for (const end of both) for (let i = 0; i < 3; i++) end.say();
+  ends.settle();
+  const after = both.map(({ heardInAll }) => heardInAll);
+  assert.deepEqual(after, before.map((heard) => heard + 3));
 }
