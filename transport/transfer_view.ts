@@ -23,7 +23,7 @@ export type SaveTarget =
   /** One ZIP file that is answered, backed by disk. */
   | { readonly to: "download" };
 
-export type TransferState =
+type TransferState =
   | "offered"
   | "connecting"
   | "moving"

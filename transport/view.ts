@@ -14,7 +14,6 @@ export type {
   FileFacts,
   Preparing,
   SaveTarget,
-  TransferState,
   TransferView,
 } from "./transfer_view.ts";
 
