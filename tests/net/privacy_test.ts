@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { randomFile } from "../e2e/file.ts";
 import { capture } from "./capture.ts";
 import { heardBy, HEARS, tellsEndpoint } from "./hear.ts";
 import type { Home } from "./lab.ts";
@@ -103,16 +105,12 @@ inLab(
   async (it) => {
     const [here, there] = it.lab.homes;
     await using packets = await capture(there.machine);
-    await it.sender.home();
-    await it.sender.drop(Deno.execPath());
-    const told = it.sender.problem("room-error");
-    if (await it.sender.get("room-code").isVisible()) {
-      await it.receiver.join(await it.sender.code());
-    }
-    assert.equal((await told).kind, "no-relay");
+    const file = await randomFile(join(it.folder, "small.bin"), 10);
+    await it.sender.host(file);
+    await it.receiver.join(await it.sender.code());
+    assert.equal((await it.sender.problem("room-error")).kind, "no-relay");
     const own = addressesOf(here).map((address) => `host ${address}`);
     assert.equal(await packets.count(own.join(" or ")), 0);
-    const heard = await heardBy(it.receiver).catch(() => []);
-    assert.deepEqual(heard.filter(tellsEndpoint), []);
+    assert.deepEqual((await heardBy(it.receiver)).filter(tellsEndpoint), []);
   },
 );
