@@ -52,11 +52,7 @@ export class GroupSend {
   ) {}
 
   get snapshot(): GroupView {
-    const { transfers } = this.room.view;
-    return groupView(
-      this.id,
-      transfers.filter((it) => it.direction === "send" && it.group === this.id),
-    );
+    return groupView(this.id, this.#transfers);
   }
 
   /** Tells what happens from now on; returns the unsubscriber. */
@@ -121,7 +117,7 @@ export class GroupSend {
 
   /** Stops what is not over, to all or to one. */
   cancel(member?: string): void {
-    for (const { id, member: of, state } of this.snapshot.transfers) {
+    for (const { id, member: of, state } of this.#transfers) {
       if (isOver(state) || member !== undefined && of !== member) continue;
       this.room.cancel(id);
     }
@@ -136,6 +132,12 @@ export class GroupSend {
   disconnect(member: string): void {
     this.cancel(member);
     if (this.room.view.canRemove) this.room.remove(member);
+  }
+
+  get #transfers(): readonly TransferView[] {
+    return this.room.view.transfers.filter((it) =>
+      it.direction === "send" && it.group === this.id
+    );
   }
 
   #isOver({ transfers }: GroupView): boolean {

@@ -1,7 +1,6 @@
-import { groupViews, isOver } from "../transport/group_view.ts";
+import { GroupSend } from "../transport/group.ts";
 import type { Room, TransferView } from "../transport/view.ts";
 import type { RoomActions } from "./components/Room.tsx";
-import { mayRetry } from "./components/TransferHead.tsx";
 import type { RoomModelOptions } from "./room_model.ts";
 
 /** What is about the room as it is, and not about being in it. */
@@ -28,6 +27,10 @@ export function createRoomActions(
   >,
 ): Actions {
   const transfers = (): readonly TransferView[] => room()?.view.transfers ?? [];
+  const group = (id: string): GroupSend | undefined => {
+    const it = room();
+    return it && new GroupSend(it, id);
+  };
   return {
     settle: (unclean) => room()?.settle(unclean),
     protect: (password) => room()?.protect(password),
@@ -52,19 +55,7 @@ export function createRoomActions(
     pause: (transfer) => room()?.pause(transfer),
     resume: (transfer) => room()?.resume(transfer),
     retry: (transfer) => room()?.retry(transfer),
-    retryGroup(group) {
-      const present = room()?.view.members ?? [];
-      // Only the newest to each: what was tried again has ended too.
-      const parts = groupViews(transfers()).find(({ id }) => id === group);
-      for (const it of parts?.transfers ?? []) {
-        const here = present.some(({ id }) => id === it.member);
-        if (here && mayRetry(it)) room()?.retry(it.id);
-      }
-    },
-    cancelGroup(group) {
-      for (const it of transfers()) {
-        if (it.group === group && !isOver(it.state)) room()?.cancel(it.id);
-      }
-    },
+    retryGroup: (id) => group(id)?.retry(),
+    cancelGroup: (id) => group(id)?.cancel(),
   };
 }

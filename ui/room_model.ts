@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
+import { sendGroup } from "../transport/group.ts";
 import type {
   About,
   Device,
@@ -141,7 +142,9 @@ export function createRoomModel(
     }
     room = found.room;
     unsubscribe = room.subscribe((view) => show(next, view));
-    if (next.is === "host" && next.files.length > 0) room.send([...next.files]);
+    if (next.is === "host" && next.files.length > 0) {
+      sendGroup(room, [...next.files]);
+    }
     show(next, room.view);
   };
 
@@ -188,7 +191,7 @@ export function createRoomModel(
       if (attempt.is === "host") attempt.files.push(...files);
       if (room) {
         const to = recipientsOf(room.view.members, leftOut.value);
-        if (to?.length !== 0) room.send(files, to);
+        if (to?.length !== 0) sendGroup(room, files, { to });
       } else if (attempt.is === "host") show(attempt, firstView(attempt));
     },
     join(secret, by, password) {

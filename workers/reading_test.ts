@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Bytes } from "../core/bytes.ts";
 import type { Offer } from "../core/offer.ts";
 import { fileRoot } from "../core/tree.ts";
+import { CountedFile } from "../tests/fakes/counted_file.ts";
 import { noise } from "../tests/transfer/room.ts";
 import { Readings } from "./readings.ts";
 import { RECENT_BYTES } from "./recent.ts";
@@ -10,32 +11,6 @@ import type { Supply } from "./supply.ts";
 
 const CHUNK = 128 * 1024;
 const GROUP = "aa".repeat(16);
-
-/** A file that counts what is read of it, and how often it is opened. */
-class Counted extends File {
-  read = 0;
-  opened = 0;
-
-  override slice(start?: number, end?: number): Blob {
-    this.opened++;
-    const part = super.slice(start, end);
-    const reader = part.stream().getReader({ mode: "byob" });
-    const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
-      new ReadableStream({
-        type: "bytes",
-        pull: async (controller) => {
-          const request = controller.byobRequest!;
-          const { byteLength } = request.view!;
-          const { value } = await reader.read(new Uint8Array(byteLength));
-          this.read += value!.length;
-          new Uint8Array(request.view!.buffer, request.view!.byteOffset)
-            .set(value!);
-          request.respond(value!.length);
-        },
-      });
-    return Object.assign(part, { stream });
-  }
-}
 
 /** Counts hashes while `work` goes on. */
 async function hashes(work: () => Promise<void>): Promise<number> {
@@ -56,13 +31,13 @@ async function hashes(work: () => Promise<void>): Promise<number> {
 /** A file of so many chunks, sent to so many at once. */
 class Sent {
   readonly bytes: Bytes;
-  readonly file: Counted;
+  readonly file: CountedFile;
   readonly readings: Readings = new Readings();
   readonly all: Supply[];
 
   constructor(private readonly chunks: number, to: number) {
     this.bytes = noise(chunks * CHUNK - 5);
-    this.file = new Counted([this.bytes], "f");
+    this.file = new CountedFile([this.bytes], "f");
     this.all = Array.from({ length: to }, () => this.supply());
   }
 
