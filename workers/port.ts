@@ -1,6 +1,7 @@
 import type { Bytes } from "../core/bytes.ts";
 import type { CryptoCommand } from "./command.ts";
 import { relayPort } from "./relay_port.ts";
+import { stripePort } from "./stripe_port.ts";
 
 /**
  * A way to send and receive whole frames: a data channel owned by this thread,
@@ -11,7 +12,9 @@ export interface FramePort {
   readonly streams: number;
   /** Bytes that wait in it. */
   readonly waiting: number;
-  /** Resolves when the way is ready for the next frame. */
+  /** Resolves when the way can take the next frame. */
+  ready(): Promise<void>;
+  /** Resolves when the frame is handed over. */
   send(frame: Bytes): Promise<void>;
   close(): void;
 }
@@ -37,18 +40,26 @@ export function openPort(
     const { url, place } = command;
     return relayPort(new WebSocket(url), place, listener);
   }
-  const [channel] = command.channels;
-  return sharedPort(channel!, listener);
+  const { kind, channels } = command;
+  return kind === "stripe"
+    ? stripePort(
+      channels.map((channel) => (it) =>
+        sharedPort(channel, it, STRIPE_BUFFERED_BYTES)
+      ),
+      listener,
+    )
+    : sharedPort(channels[0]!, listener, MAX_BUFFERED_BYTES);
 }
 
 /** Frames over a channel of this thread, or of the one that forwards it. */
 function sharedPort(
   channel: RTCDataChannel | MessagePort,
   listener: FrameListener,
+  most: number,
 ): FramePort {
   return channel instanceof MessagePort
-    ? messagePort(channel, listener)
-    : channelPort(channel, listener);
+    ? messagePort(channel, listener, most)
+    : channelPort(channel, listener, most);
 }
 
 /**
@@ -56,14 +67,17 @@ function sharedPort(
  * turns of this thread, well under Chromium's limit of 16 MiB.
  */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
+/** In each of a stripe: on a lossy path more would only arrive later. */
+const STRIPE_BUFFERED_BYTES = 256 * 1024;
 
 /** Frames over a data channel that is, or is about to be, open. */
 export function channelPort(
   channel: RTCDataChannel,
   listener: FrameListener,
+  most = MAX_BUFFERED_BYTES,
 ): FramePort {
   channel.binaryType = "arraybuffer";
-  channel.bufferedAmountLowThreshold = MAX_BUFFERED_BYTES / 2;
+  channel.bufferedAmountLowThreshold = most / 2;
   channel.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
     if (data instanceof ArrayBuffer) listener.frame(new Uint8Array(data));
     else listener.frame(new Uint8Array(0));
@@ -74,16 +88,22 @@ export function channelPort(
   const closed = happened(channel, "close");
   opened.then(() => listener.opened());
   closed.then(() => listener.closed(false));
+  let low: Promise<void> | undefined;
+  const ready = async () => {
+    await opened;
+    if (channel.bufferedAmount <= most) return;
+    low ??= Promise.race([happened(channel, "bufferedamountlow"), closed]);
+    await low;
+    low = undefined;
+  };
   return {
     streams: 1,
     get waiting() {
       return channel.bufferedAmount;
     },
+    ready,
     async send(frame) {
-      await opened;
-      if (channel.bufferedAmount > MAX_BUFFERED_BYTES) {
-        await Promise.race([happened(channel, "bufferedamountlow"), closed]);
-      }
+      await ready();
       if (channel.readyState === "open") channel.send(frame);
     },
     close: () => channel.close(),
@@ -103,16 +123,22 @@ type Parcel = { readonly frame: Bytes } | { readonly taken: number } | "closed";
 export function messagePort(
   port: MessagePort,
   listener: FrameListener,
+  most = MAX_BUFFERED_BYTES,
 ): FramePort {
   let waiting = 0;
-  let wake = () => {};
+  const wakes: (() => void)[] = [];
+  const ready = async () => {
+    while (waiting > most) {
+      await new Promise<void>((resolve) => wakes.push(resolve));
+    }
+  };
   queueMicrotask(() => listener.opened());
   port.onmessage = ({ data }: MessageEvent<Parcel>) => {
     if (data === "closed") listener.closed(false);
     else if ("frame" in data) listener.frame(data.frame);
     else {
       waiting -= data.taken;
-      wake();
+      for (const wake of wakes.splice(0)) wake();
     }
   };
   return {
@@ -120,12 +146,11 @@ export function messagePort(
     get waiting() {
       return waiting;
     },
+    ready,
     async send(frame) {
+      if (waiting > most) await ready();
       waiting += frame.length;
       port.postMessage({ frame } satisfies Parcel, [frame.buffer]);
-      while (waiting > MAX_BUFFERED_BYTES) {
-        await new Promise<void>((resolve) => wake = resolve);
-      }
     },
     close() {
       port.postMessage("closed" satisfies Parcel);

@@ -33,7 +33,7 @@ Deno.test("frames pass in both ways, sent buffers move", async () => {
 
 Deno.test("more than 4 MiB wait until the channel took some", async () => {
   const { port, page } = open();
-  await port.send(new Uint8Array(4 * MIB));
+  await port.send(new Uint8Array(5 * MIB));
   let ready = false;
   const sent = port.send(new Uint8Array(MIB)).then(() => ready = true);
   await settled();

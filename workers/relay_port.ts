@@ -55,6 +55,11 @@ class RelayPort implements FramePort {
     return this.socket.bufferedAmount;
   }
 
+  /** A frame may need more room than there is. */
+  ready(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async send(frame: Bytes): Promise<void> {
     while (this.#state === "open" && !this.#hasRoom(frame.length)) {
       await new Promise<void>((resolve) => this.#wake = resolve);
