@@ -3,6 +3,7 @@ import { type GroupView, isOver } from "../../transport/group_view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Icon } from "./Icon.tsx";
+import { useKeptFocus } from "./kept_focus.ts";
 import { Meter } from "./Meter.tsx";
 import { Supply } from "./Supply.tsx";
 import { isLive, titleOf } from "./Transfer.tsx";
@@ -26,17 +27,18 @@ export function Group({ group, present, unfit, actions, children }: {
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   readonly actions: GroupActions;
   readonly children: ComponentChildren;
-}): JSX.Element | null {
+}): JSX.Element {
   const language = useLanguage();
   const { say, format } = language;
   const { id, state, transfers, bytes, total, rate, secondsLeft } = group;
   const [first] = transfers;
-  if (first === undefined) return null;
   const again =
     transfers.filter((it) => mayRetry(it) && present.has(it.member)).length;
   const waiting = transfers.filter(({ wants }) => wants !== undefined);
   const [asks] = waiting;
-  const title = titleOf(first, language);
+  const live = transfers.some(({ state }) => !isOver(state));
+  useKeptFocus((again > 0 ? 1 : 0) + (live ? 1 : 0));
+  const title = first ? titleOf(first, language) : "";
   return (
     <section
       class="transfer group"
@@ -67,7 +69,7 @@ export function Group({ group, present, unfit, actions, children }: {
               {say.group.retry(again)}
             </button>
           )}
-          {transfers.some(({ state }) => !isOver(state)) && (
+          {live && (
             <button
               type="button"
               class="button"
@@ -105,7 +107,7 @@ export function Group({ group, present, unfit, actions, children }: {
           }}
         />
       )}
-      {first.cleaned && <Cleaned photos={first.cleaned} />}
+      {first?.cleaned && <Cleaned photos={first.cleaned} />}
       <div class="group-parts">{children}</div>
     </section>
   );

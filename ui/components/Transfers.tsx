@@ -23,7 +23,8 @@ export function Transfers(
   const pathOf = new Map(members.map(({ id, path }) => [id, path]));
   const one = (transfer: TransferView, within: boolean): JSX.Element => (
     <Transfer
-      key={transfer.id}
+      // A row is somebody's, also when it is tried again.
+      key={within ? transfer.member : transfer.id}
       transfer={transfer}
       person={within || people.size > 1
         ? people.get(transfer.member)

@@ -32,8 +32,10 @@ Deno.test("a group shows all of it above, and each of them below", () => {
 
 Deno.test("who failed can be tried again, all at once or alone", () => {
   const [head = "", ada = "", leila = "", orange = ""] = parts("group-mixed");
+  assert.match(head, /data-state="paused"/);
   assert.match(head, /1 of 3 has everything, 1 did not get it/);
   assert.match(head, /Try 1 again/);
+  assert.match(leila, /data-testid="cancel" aria-label="Cancel, ليلى"/);
   assert.equal(count(head, handle("group-retry")), 1);
   assert.equal(count(ada, handle("retry")), 0);
   assert.match(leila, /Paused by the other side/);

@@ -218,6 +218,7 @@ export const en = {
     resume: "Resume",
     cancel: "Cancel",
     retry: "Try again",
+    doFor: (what: string, name: string) => `${what}, ${name}`,
     save: "Save",
     saveNamed: (name: string) => `Save ${name}`,
   },
