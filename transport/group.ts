@@ -135,9 +135,7 @@ export class GroupSend {
   }
 
   get #transfers(): readonly TransferView[] {
-    return this.room.view.transfers.filter((it) =>
-      it.direction === "send" && it.group === this.id
-    );
+    return this.room.view.transfers.filter((it) => it.group === this.id);
   }
 
   #isOver({ transfers }: GroupView): boolean {

@@ -10,13 +10,15 @@ const GROUP = "ab".repeat(16);
 
 /** A host that sends the same file to guests, each of whom has a transfer. */
 class Sending implements Disposable {
-  readonly #bytes = noise(12 * MIB);
-  readonly file: CountedFile = new CountedFile([this.#bytes], "large");
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly file: CountedFile;
   readonly #party: Party;
   readonly host: Member;
   readonly #guests = new Map<string, Member>();
 
-  constructor(guests: number) {
+  constructor(guests: number, mebibytes: number) {
+    this.#bytes = noise(mebibytes * MIB);
+    this.file = new CountedFile([this.#bytes], "large");
     this.#party = new Party(guests);
     this.host = this.#party.host;
   }
@@ -70,28 +72,22 @@ function transferOf(name: string): string {
 }
 
 Deno.test("a slow recipient holds up no other, and ends with everything", async () => {
-  using sending = new Sending(3);
-  const [ada, bob, slow] = [
-    await sending.to("a"),
-    await sending.to("b"),
-    await sending.to("s"),
-  ];
+  // More than a receiver grants before any of it is on its disk.
+  using sending = new Sending(2, 36);
+  const [ada, slow] = [await sending.to("a"), await sending.to("s")];
   const gate = Promise.withResolvers<void>();
   // Its disk takes nothing: it gives no credit any more.
   slow.disk.gate = gate.promise;
-  await Promise.all([
-    sending.arrived(ada, transferOf("a")),
-    sending.arrived(bob, transferOf("b")),
-  ]);
+  await sending.arrived(ada, transferOf("a"));
   assert.deepEqual(slow.received(), []);
   gate.resolve();
   await sending.arrived(slow, transferOf("s"));
   const groups = sending.host.all("offered").map(({ group }) => group);
-  assert.deepEqual(groups, [GROUP, GROUP, GROUP]);
+  assert.deepEqual(groups, [GROUP, GROUP]);
 });
 
 Deno.test("one that fails leaves the others, and gets all when it is tried again", async () => {
-  using sending = new Sending(2);
+  using sending = new Sending(2, 12);
   const [ada, bad] = [await sending.to("a"), await sending.to("b")];
   bad.do({ do: "cancel", bond: bad.bond, transfer: transferOf("b") });
   const { problem } = await sending.host.reached("failed", transferOf("b"));
@@ -103,7 +99,7 @@ Deno.test("one that fails leaves the others, and gets all when it is tried again
 });
 
 Deno.test("a file that several get is read once", async () => {
-  using sending = new Sending(3);
+  using sending = new Sending(3, 12);
   const names = ["a", "b", "c"];
   const guests: Member[] = [];
   for (const name of names) guests.push(await sending.offer(name));
