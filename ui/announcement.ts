@@ -3,7 +3,7 @@ import { type Card, cardsOf } from "./cards.ts";
 import { groupShare } from "./components/Group.tsx";
 import { isLive, shareOf, titleOf } from "./components/Transfer.tsx";
 import { adviceOn, type Language } from "./language/language.ts";
-import { peopleOf, seenAfter } from "./people.ts";
+import { peopleOf, type Person, seenAfter } from "./people.ts";
 
 /** Progress is read aloud no more often than this. */
 const PROGRESS_EVERY_MS = 10_000;
@@ -27,21 +27,23 @@ export function announcementOf(
     undefined,
     language,
   );
-  const nameOf = (id: string): string | undefined =>
-    several ? people.get(id)?.name : undefined;
+  const personOf = (id: string): Person | undefined =>
+    several ? people.get(id) : undefined;
   if (after.members.length > before.members.length) {
     news.push(say.announce.arrived);
   }
   for (const { id } of before.members) {
     if (!after.members.some((member) => member.id === id)) {
-      news.push(say.announce.left(nameOf(id)));
+      news.push(say.announce.left(personOf(id)?.name));
     }
   }
   for (const { id, remembered, away } of after.members) {
     const old = before.members.find((member) => member.id === id);
     if (old && (old.away === undefined) !== (away === undefined)) {
       news.push(
-        say.announce[away === undefined ? "back" : "away"](nameOf(id)),
+        say.announce[away === undefined ? "back" : "away"](
+          personOf(id)?.inline,
+        ),
       );
     }
     if (old?.remembered === remembered) continue;

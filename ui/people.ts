@@ -4,6 +4,8 @@ import type { Language } from "./language/language.ts";
 /** What somebody is called and marked with on this page. */
 export interface Person {
   readonly name: string;
+  /** The same in a sentence. */
+  readonly inline: string;
   /** Index into the colours. */
   readonly colour: number;
   /** Drawn on the mark; absent where the name is not a name. */
@@ -41,14 +43,18 @@ export function peopleOf(
   const taken = new Set<string>();
   return new Map(seen.map((member) => {
     const own = device ?? member.name;
-    const called = own || say.member.name(member, onlyGuest);
-    let name = called;
-    for (let place = 2; taken.has(name); place++) {
-      name = say.member.another(called, format.count(place));
-    }
+    const [alone, within] = own === ""
+      ? say.member.unnamed(member, onlyGuest)
+      : [own, own];
+    const numbered = (name: string, place: number): string =>
+      place === 1 ? name : say.member.another(name, format.count(place));
+    let place = 1;
+    while (taken.has(numbered(alone, place))) place++;
+    const name = numbered(alone, place);
     taken.add(name);
     return [member.id, {
       name,
+      inline: numbered(within, place),
       colour: member.colour,
       letter: letterOf(own),
     }];

@@ -31,6 +31,20 @@ Deno.test("who has a name is called by it, others by what is known", () => {
   assert.deepEqual(names([teal], GUEST, "Ada’s laptop"), ["Ada’s laptop"]);
 });
 
+Deno.test("in a sentence nobody begins one", () => {
+  const seen = [
+    member({ id: "h", role: "host" }),
+    member({ id: "a", name: "Ada" }),
+    member({ id: "t", colour: 5 }),
+    member({ id: "u", colour: 5 }),
+  ];
+  assert.deepEqual(
+    [...peopleOf(seen, GUEST, undefined, english).values()]
+      .map(({ inline }) => inline),
+    ["the person who invited you", "Ada", "the teal guest", "the teal guest 2"],
+  );
+});
+
 Deno.test("no two people have the same name", () => {
   const seen = ["a", "b", "c", "d", "e"].map((id, index) =>
     member({ id, name: index < 3 ? "Ada" : "", colour: 1 })

@@ -45,8 +45,8 @@ export function Member({ member, person, chosen, canRemove, actions }: {
             type="checkbox"
             data-testid="recipient"
             data-member={id}
-            aria-label={say.recipients.to(person.name)}
-            title={say.recipients.to(person.name)}
+            aria-label={say.recipients.to(person.inline)}
+            title={say.recipients.to(person.inline)}
             checked={chosen}
             onChange={() => actions.include([id], !chosen)}
           />
@@ -69,7 +69,7 @@ export function Member({ member, person, chosen, canRemove, actions }: {
           type="button"
           class="button button-plain button-small button-icon member-remove"
           data-testid="member-remove"
-          aria-label={say.member.removeNamed(person.name)}
+          aria-label={say.member.removeNamed(person.inline)}
           title={say.member.remove}
           onClick={() => ask("remove")}
         >
@@ -102,7 +102,7 @@ export function Member({ member, person, chosen, canRemove, actions }: {
       )}
       {asking === "remove" && (
         <RemoveDialog
-          name={person.name}
+          name={person.inline}
           onKeep={close}
           onRemove={() => {
             close();

@@ -46,7 +46,7 @@ export function Offer({ from, files, onAccept, onDecline }: {
       {from && (
         <p class="offer-from">
           <PersonMark person={from} small />
-          <bdi>{say.transfer.with.receive(from.name)}</bdi>
+          <bdi>{say.transfer.with.receive(from.inline)}</bdi>
         </p>
       )}
       <h2 id={title}>

@@ -70,7 +70,7 @@ export function OpenRoom({ view, people, leftOut, actions, onShare }: {
           {to?.length === 0
             ? say.recipients.none
             : to
-            ? say.recipients.some(to.map((id) => people.get(id)?.name ?? ""))
+            ? say.recipients.some(to.map((id) => people.get(id)?.inline ?? ""))
             : away && waitingFiles.length > 0
             ? say.open.held(waitingFiles.length)
             : say.open.sendHint}

@@ -5,7 +5,7 @@ import { Icon } from "./Icon.tsx";
 
 /** Somebody's colour, with the first letter of the name in it. */
 export function PersonMark({ person, small }: {
-  readonly person: Omit<Person, "name">;
+  readonly person: Pick<Person, "colour" | "letter">;
   readonly small?: boolean;
 }): JSX.Element {
   const { say } = useLanguage();

@@ -50,7 +50,7 @@ export function TransferHead(
         <p class="soft">
           {!within && person && (
             <>
-              <bdi>{say.transfer.with[direction](person.name)}</bdi>
+              <bdi>{say.transfer.with[direction](person.inline)}</bdi>
               {". "}
             </>
           )}
@@ -77,7 +77,7 @@ export function TransferHead(
             verb={verb}
             // Only what ended leaves space for a word on a phone.
             brief={within || verb !== "retry"}
-            of={within ? person?.name : undefined}
+            of={within ? person?.inline : undefined}
             onPress={() => actions[verb](id)}
           />
         ))}

@@ -67,7 +67,7 @@ Deno.test("everyone gets what is sent, until somebody is left out", () => {
     some.match(/data-testid="recipient"[^>]* checked/g)?.length,
     2,
   );
-  assert.match(some, /Goes to Ada and Orange guest\./);
+  assert.match(some, /Goes to Ada and the orange guest\./);
   assert.doesNotMatch(some, /data-testid="file-input"[^>]* disabled/);
 });
 

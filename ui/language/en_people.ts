@@ -1,4 +1,4 @@
-import type { About, MemberView, Path, Quality } from "../../transport/view.ts";
+import type { MemberView, Path, Quality } from "../../transport/view.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("en");
@@ -24,19 +24,22 @@ export const colours: readonly string[] = [
   "Grey",
 ];
 
-/** Who a member is, seen from here. */
-function memberName(
-  { name, colour, role }: About & Pick<MemberView, "role">,
+/** Who a member without a name is, seen from here: alone, and in a sentence. */
+function unnamed(
+  { colour, role }: Pick<MemberView, "colour" | "role">,
   onlyGuest: boolean,
-): string {
-  if (name !== "") return name;
-  if (role === "host") return "The person who invited you";
-  return onlyGuest ? "Your guest" : `${colours[colour]} guest`;
+): readonly [string, string] {
+  if (role === "host") {
+    return ["The person who invited you", "the person who invited you"];
+  }
+  if (onlyGuest) return ["Your guest", "your guest"];
+  const shade = colours[colour] ?? "";
+  return [`${shade} guest`, `the ${shade.toLowerCase()} guest`];
 }
 
 /** The others in a room and how they are reached. */
 export const member = {
-  name: memberName,
+  unnamed,
   /** For one who is called as somebody else is; `place` counts from 2. */
   another: (name: string, place: string) => `${name} ${place}`,
   marked: (colour: string) => `Colour: ${colour}`,
