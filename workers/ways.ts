@@ -192,10 +192,7 @@ export class Ways {
       }
       case "begin":
         this.#held.clear();
-        this.#writer = new Outlet((inner) => {
-          const { carrying } = this.#state;
-          if (carrying) this.#links.get(carrying.out)?.writer?.sendInner(inner);
-        });
+        this.#writer = this.#outlet();
         return this.listener.began();
       case "end":
         this.#held.clear();
@@ -211,6 +208,16 @@ export class Ways {
     }
   }
 
+  /** Of one epoch: what is still said on it later is of no use. */
+  #outlet(): FrameWriter {
+    const outlet: FrameWriter = new Outlet((inner) => {
+      const { carrying } = this.#state;
+      if (!carrying || outlet !== this.#writer) return;
+      this.#links.get(carrying.out)?.writer?.sendInner(inner);
+    });
+    return outlet;
+  }
+
   #release(way: string): void {
     while (fateOf(this.#state, way) === "deliver") {
       const inner = this.#held.shift(way);
@@ -220,7 +227,6 @@ export class Ways {
   }
 }
 
-/** Of one epoch: another one says that what went before may be lost. */
 class Outlet extends FrameWriter {
   constructor(private readonly pass: (inner: Bytes) => void) {
     super();
