@@ -152,7 +152,7 @@ Deno.test("a page that is reloaded in the meeting is met again", async () => {
   {
     using goes = await Page.at(server, both[1]);
     goes.seek();
-    await goes.met();
+    await Promise.all([goes.met(), stays.met()]);
   }
   // What it kept is what it began with: it was gone too soon.
   using comes = await Page.at(server, both[1]);
