@@ -71,7 +71,7 @@ const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
 const STRIPE_BUFFERED_BYTES = 256 * 1024;
 
 /** Frames over a data channel that is, or is about to be, open. */
-export function channelPort(
+function channelPort(
   channel: RTCDataChannel,
   listener: FrameListener,
   most = MAX_BUFFERED_BYTES,
