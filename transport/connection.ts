@@ -63,9 +63,13 @@ export class Connection {
 
   /** Largest message in bytes, once connected. */
   get maxBytes(): number | undefined {
-    const { connectionState, sctp } = this.#connection;
-    if (connectionState !== "connected") return undefined;
-    return sctp?.maxMessageSize ?? DEFAULT_MESSAGE_BYTES;
+    if (!this.works) return undefined;
+    return this.#connection.sctp?.maxMessageSize ?? DEFAULT_MESSAGE_BYTES;
+  }
+
+  /** Whether its end can be heard. */
+  get works(): boolean {
+    return this.#connection.connectionState === "connected";
   }
 
   /** The first description of the side that makes the connection. */

@@ -10,6 +10,8 @@ interface StripeListener {
   /** Hand these new channels to the session, at once; answers the way's name. */
   link(channels: readonly RTCDataChannel[]): string;
   unlink(way: string): void;
+  /** Whether the connection that it goes with works. */
+  isSound(): boolean;
 }
 
 /** Several connections that are used as one. */
@@ -28,6 +30,8 @@ const WIDTH = 4;
 const LAST_OF_A = 8;
 /** All of it is up within this time, or it is given up. */
 const ATTEMPT_MS = 15_000;
+/** In less it may heal, and in this long the connection breaks as well. */
+const SHAKY_MS = 3_000;
 /** Where it did not work, it is not tried again for this long. */
 const REMEMBER_MS = 60_000;
 
@@ -131,7 +135,8 @@ export class Stripes {
           signal: (message) => listener.signal(message),
           measured() {},
           changed: (state) => {
-            if (state !== "connected") this.#fail(stripe);
+            if (state === "failed") this.#fail(stripe);
+            else this.#watch(stripe, state === "connected");
           },
         }),
     );
@@ -140,6 +145,17 @@ export class Stripes {
     );
     if (offers) { for (const each of stripe.connections) each.offer(); }
     return stripe.connections;
+  }
+
+  /** A cut of both is not worth another way: whichever heals goes on. */
+  #watch(stripe: Stripe, healed: boolean): void {
+    if (stripe !== this.#stripe || !stripe.up) return;
+    clearTimeout(this.#timer);
+    if (healed && stripe.connections.every(({ works }) => works)) return;
+    this.#timer = setTimeout(() => {
+      if (this.listener.isSound()) this.#fail(stripe);
+      else this.#watch(stripe, false);
+    }, SHAKY_MS);
   }
 
   #fail(stripe: Stripe): void {

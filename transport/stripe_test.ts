@@ -15,6 +15,8 @@ class End implements Disposable {
   readonly told: string[] = [];
   #ways = 0;
   relayOnly = false;
+  /** The connection that the stripe goes with works. */
+  isSound = true;
   readonly stripes: Stripes;
 
   constructor(side: Side) {
@@ -31,6 +33,7 @@ class End implements Disposable {
         return `way${++this.#ways}`;
       },
       unlink: (way) => this.told.push(`unlink ${way}`),
+      isSound: () => this.isSound,
     });
   }
 
@@ -54,6 +57,40 @@ class End implements Disposable {
   [Symbol.dispose](): void {
     this.stripes.close();
     this.#fakes[Symbol.dispose]();
+  }
+}
+
+/** Timers that ring when a test says so. */
+class FakeTime implements Disposable {
+  readonly #before = { setTimeout, clearTimeout };
+  #now = 0;
+  #next = 0;
+  readonly #rings = new Map<number, { at: number; ring: () => void }>();
+
+  constructor() {
+    Reflect.set(globalThis, "setTimeout", (ring: () => void, ms: number) => {
+      this.#rings.set(++this.#next, { at: this.#now + ms, ring });
+      return this.#next;
+    });
+    Reflect.set(globalThis, "clearTimeout", (timer: number) => {
+      this.#rings.delete(timer);
+    });
+  }
+
+  tick(ms: number): void {
+    const end = this.#now + ms;
+    for (;;) {
+      const [first] = [...this.#rings].sort(([, a], [, b]) => a.at - b.at);
+      if (!first || first[1].at > end) break;
+      this.#rings.delete(first[0]);
+      this.#now = first[1].at;
+      first[1].ring();
+    }
+    this.#now = end;
+  }
+
+  [Symbol.dispose](): void {
+    Object.assign(globalThis, this.#before);
   }
 }
 
@@ -118,24 +155,41 @@ Deno.test("an offer of our own parts, or nothing that begins, makes none", async
   assert.deepEqual(await end.news(), []);
 });
 
-for (const state of ["disconnected", "failed"]) {
-  Deno.test(`a stripe of which one is ${state} is over`, async () => {
-    using end = new End("A");
-    end.stripes.want();
-    await end.news();
-    for (const made of end.made) made.become("connected");
-    end.stripes.up();
-    end.made[1]?.become(state);
-    assert.deepEqual(await end.news(), ["unlink way1"]);
-    assert.ok(end.made.every((made) => made.connectionState === "closed"));
-    // It is remembered.
-    end.stripes.want();
-    assert.deepEqual(await end.news(), []);
-    // What is late of it is of nothing.
-    end.hear(1, "answer");
-    assert.deepEqual(await end.news(), []);
-  });
-}
+Deno.test("a stripe of which one fails is over", async () => {
+  using end = new End("A");
+  end.stripes.want();
+  await end.news();
+  for (const made of end.made) made.become("connected");
+  end.stripes.up();
+  end.made[1]?.become("failed");
+  assert.deepEqual(await end.news(), ["unlink way1"]);
+  assert.ok(end.made.every((made) => made.connectionState === "closed"));
+  // It is remembered.
+  end.stripes.want();
+  assert.deepEqual(await end.news(), []);
+  // What is late of it is of nothing.
+  end.hear(1, "answer");
+  assert.deepEqual(await end.news(), []);
+});
+
+Deno.test("a stripe that breaks alone is over, and may heal before or with the connection", async () => {
+  using time = new FakeTime();
+  using end = new End("A");
+  end.stripes.want();
+  await end.news();
+  for (const made of end.made) made.become("connected");
+  end.stripes.up();
+  end.made[1]?.become("disconnected");
+  time.tick(2_999);
+  end.made[1]?.become("connected");
+  end.isSound = false;
+  end.made[1]?.become("disconnected");
+  time.tick(9_000);
+  assert.deepEqual(await end.news(), [], "the connection is broken too");
+  end.isSound = true;
+  time.tick(3_000);
+  assert.deepEqual(await end.news(), ["unlink way1"]);
+});
 
 Deno.test("after a minute it is tried again, with other parts", async () => {
   const { now } = performance;

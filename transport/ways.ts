@@ -205,6 +205,7 @@ export class Ways {
         return way;
       },
       unlink: (way) => this.#unlink(way),
+      isSound: () => this.#peer.state.is === "connected",
     });
   }
 
