@@ -14,6 +14,9 @@ type PackPlace = Pick<
   "into" | "offset" | "flush"
 >;
 
+/** What comes slowly is flushed this often, to be seen to move, in ms. */
+const FLUSH_MS = 400;
+
 /** What a flush settled. */
 export interface Settled {
   readonly frames: number;
@@ -34,6 +37,8 @@ export class Deposit {
   /** Of what is not flushed: entries, frames and bytes. */
   #fresh: (Bytes | Promise<Bytes>)[] = [];
   #unflushed = { frames: 0, bytes: 0 };
+  /** When the first of it came. */
+  #since = 0;
   /** Entries that the journal has or is given. */
   #entries = 0;
   #journaled: Promise<unknown> = Promise.resolve();
@@ -42,6 +47,7 @@ export class Deposit {
   constructor(
     private readonly offer: Offer,
     private readonly disk: Ask<DiskApi>,
+    private readonly now: () => number,
   ) {}
 
   /** Sets space aside; answers how many bytes are missing, 0 for none. */
@@ -165,8 +171,10 @@ export class Deposit {
     file: number,
     offset: number,
     data: Bytes,
-    flush: boolean,
+    whole: boolean,
   ): Promise<Settled | undefined> {
+    if (this.#unflushed.frames === 0) this.#since = this.now();
+    const flush = whole || this.now() - this.#since >= FLUSH_MS;
     this.#unflushed.frames += 1;
     this.#unflushed.bytes += data.length;
     const settled = this.#unflushed;

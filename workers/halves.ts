@@ -67,7 +67,7 @@ export class Halves {
   /** Receives what is offered, if the person wants it. */
   receive(offer: Offer, pipe: Pipe): Incoming {
     const voice = this.#voice(this.#record(offer, "receive"), false);
-    const deposit = new Deposit(offer, this.around.disk);
+    const deposit = new Deposit(offer, this.around.disk, this.around.now);
     const start = { is: "offered", offer, anew: false } as const;
     return this.#incoming(start, deposit, pipe, voice);
   }
@@ -78,7 +78,7 @@ export class Halves {
     pipe: Pipe,
   ): Promise<Incoming | undefined> {
     const offer = offerOf(record);
-    const deposit = new Deposit(offer, this.around.disk);
+    const deposit = new Deposit(offer, this.around.disk, this.around.now);
     const files = acceptedOf(record);
     if (isOver(record)) {
       const start = { ...overOf(offer), anew: true };

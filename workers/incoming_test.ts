@@ -28,7 +28,7 @@ function rootOf(chunk = new Uint8Array(0)): string {
 }
 
 /** A receiving half with a disk, and what it sends. */
-async function receiving(offer: Offer) {
+async function receiving(offer: Offer, now = () => 0) {
   const line = await wire();
   const disk = memoryDisk();
   const states: string[] = [];
@@ -36,7 +36,7 @@ async function receiving(offer: Offer) {
   const violations: string[] = [];
   const incoming = new Incoming(
     { is: "offered", offer, anew: false },
-    new Deposit(offer, disk.call),
+    new Deposit(offer, disk.call, now),
     {
       writer: line.writer,
       streams: 1,
@@ -123,4 +123,22 @@ Deno.test("a file that was never offered is a violation", async () => {
   assert.equal(it.violations.length, 1);
   assert.equal(it.states.at(-1), "tampered");
   assert(!it.disk.log.some((word) => word.startsWith("write")));
+});
+
+Deno.test("what comes slowly is flushed before it is much", async () => {
+  const clock = { ms: 0 };
+  const it = await receiving(offerOf(4 * CHUNK), () => clock.ms);
+  for (const [index, ms] of [0, 300, 400, 700].entries()) {
+    clock.ms = ms;
+    const data = noise(CHUNK);
+    it.incoming.chunk({ handle: 4, file: 0, index, data });
+  }
+  await settled();
+  const flushed = it.disk.log.filter((word) => word.startsWith("write"))
+    .map((word) => word.endsWith("flush"));
+  assert.deepEqual(flushed, [false, false, true, true]);
+  const stored = messagesOf(it.line.arrived).map((message) =>
+    Object(Object(message).body).stored
+  );
+  assert.ok(stored.includes(3 * CHUNK));
 });

@@ -103,7 +103,8 @@ export class Somebody {
     await page.close();
     await this.#setup.path?.attach(this.#person.page);
     await this.#person.page.addInitScript((kept) => {
-      if (sessionStorage.length > 0) return;
+      // Where the server is away the browser shows a page of its own.
+      if (origin === "null" || sessionStorage.length > 0) return;
       for (const [name, value] of Object.entries(kept)) {
         sessionStorage.setItem(name, value);
       }

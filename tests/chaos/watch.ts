@@ -106,6 +106,8 @@ function tell(lookMs: number, { relayed }: Beginning): void {
     await look();
     setTimeout(keepLooking, lookMs);
   }
+  // The browser's own page says nothing, where the server is away.
+  if (origin === "null") return;
   // Not at once: the binding comes after the scripts.
   setTimeout(keepLooking, lookMs);
 }
