@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { hiding, learn } from "./learn.ts";
 import { shows } from "./scene.ts";
 import { inLab } from "./trial.ts";
 
@@ -13,3 +15,14 @@ for (const net of ["no udp", "nat"] as const) {
     await shows(it.receiver, "relay");
   });
 }
+
+inLab(
+  "nobody learns where a sender is who uses relays only, with TURN",
+  hiding("sender", { turn: ["udp"] }),
+  async (it) => {
+    const { packets, lines, candidates } = await learn(it, "sender");
+    assert.deepEqual(lines, []);
+    assert.equal(packets, 0);
+    assert.ok(candidates > 0, "no candidate of TURN was heard of");
+  },
+);

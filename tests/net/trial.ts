@@ -1,4 +1,5 @@
 import { isInstalled } from "../place.ts";
+import { capture } from "./capture.ts";
 import { openLab } from "./lab.ts";
 import { sweep } from "./namespace.ts";
 import { openScene, type Scene, type Setup } from "./scene.ts";
@@ -16,7 +17,8 @@ async function lacks(): Promise<string | undefined> {
   }
   await sweep();
   try {
-    await using _lab = await openLab("nat");
+    await using lab = await openLab("nat");
+    await using _capture = await capture(lab.homes[0].machine);
     return undefined;
   } catch {
     return "a root who may make networks";
