@@ -85,7 +85,9 @@ Deno.test("a socket to the server that was replaced has the relay joined anew", 
   // The end of the one before is told late.
   run.on({ on: "replaced" }, { on: "down", final: false });
   assert.deepEqual(run.state, { is: "asking", failures: 0 });
-  assert.deepEqual(run.on({ on: "replaced" }).asked, [500]);
+  const asking = run.state;
+  assert.equal(run.on({ on: "replaced" }).state, asking, "asked twice");
+  assert.deepEqual(run.asked, [500]);
 });
 
 Deno.test("two of whom one cannot reach the first relay meet at the next", () => {

@@ -25,6 +25,11 @@ class End implements Disposable {
         Promise.resolve({ iceServers: [], relayOnly: this.relayOnly }),
       signal: ({ body }) => {
         assert.equal(body.connection, 7);
+        const text = JSON.stringify(body);
+        assert.equal(
+          text.includes("192.168.1.5"),
+          !this.relayOnly && "sdp" in body,
+        );
         const what = "sdp" in body ? body.type : body.candidate;
         this.told.push(`${what} ${body.part}`);
       },
@@ -182,6 +187,8 @@ Deno.test("a stripe that breaks alone is over, and may heal before or with the c
   end.made[1]?.become("disconnected");
   time.tick(2_999);
   end.made[1]?.become("connected");
+  time.tick(60_000);
+  assert.deepEqual(await end.news(), [], "it healed");
   end.isSound = false;
   end.made[1]?.become("disconnected");
   time.tick(9_000);

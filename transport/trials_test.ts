@@ -60,8 +60,8 @@ class ScriptedConnection extends EventTarget {
     const { kinds, refused, outcome } = ScriptedConnection.script(
       this.configuration,
     );
-    for (const type of kinds) this.onicecandidate?.({ candidate: { type } });
     if (refused) this.onicecandidateerror?.();
+    for (const type of kinds) this.onicecandidate?.({ candidate: { type } });
     this.iceGatheringState = "complete";
     this.onicegatheringstatechange?.();
     if (outcome === "carries") this.channel.onopen?.();
@@ -105,6 +105,11 @@ Deno.test("a direct path needs an answer of STUN, where there is STUN", async ()
   const host = ["host"];
   assert.equal(
     await direct({ kinds: ["host", "srflx"], outcome: "fails" }),
+    "works",
+  );
+  // One server did not answer, before another did.
+  assert.equal(
+    await direct({ kinds: ["srflx"], refused: true, outcome: "fails" }),
     "works",
   );
   // STUN told the address that was known already.
