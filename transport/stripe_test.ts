@@ -220,7 +220,7 @@ Deno.test("relay-only holds for every connection of a stripe", async () => {
   using end = new End("A");
   end.relayOnly = true;
   end.stripes.want();
-  await end.news();
+  assert.deepEqual(await end.news(), OFFERS_OF_A);
   for (const made of end.made) {
     assert.equal(made.configuration.iceTransportPolicy, "relay");
     made.find("candidate:1 1 udp 1 192.168.1.5 5 typ host");
