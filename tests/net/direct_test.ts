@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { run } from "../place.ts";
 import { relayedBytes } from "../turn/coturn.ts";
 import { losing } from "./net.ts";
 import { shows } from "./scene.ts";
@@ -26,8 +27,13 @@ inLab("a file arrives whole where one packet of twenty is lost", {
   turn: ["udp"],
   relay: true,
 }, async (it) => {
-  await it.lab.homes[0].router.filter(losing(0.05));
+  const { router } = it.lab.homes[0];
+  await router.filter(losing(0.05));
   await it.offer(BYTES / 4);
   await it.receiver.accept();
   await it.arrives();
+  assert.match(
+    await run(router, "nft", ["list", "ruleset"]),
+    /counter packets [1-9]/,
+  );
 });

@@ -51,13 +51,15 @@ export function rulesOf(net: Net): string {
   return RULES[net];
 }
 
-/** Lets this share of all packets get lost, and does nothing else. */
+/** Losses are drawn in parts of a thousand. */
+const PARTS = 1000;
+
+/** Lets this share of all packets get lost, counts them, and does no more. */
 export function losing(share: number): string {
-  const PARTS = 1000;
   return `table inet loss {
     chain forward {
       ${FORWARD} accept;
-      numgen random mod ${PARTS} < ${Math.round(share * PARTS)} drop
+      numgen random mod ${PARTS} < ${Math.round(share * PARTS)} counter drop
     }
   }`;
 }
