@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { Bodies, MessageType, OfferedFile } from "./body.ts";
+import type { Bodies, MessageType } from "./body.ts";
+import type { OfferedFile } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import { FrameType } from "./frame.ts";
 

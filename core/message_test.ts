@@ -47,11 +47,19 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
     published: 1,
     paused: false,
   }],
-  [FrameType.introduce, {
-    member: "0123456789abc_-Z",
-    secret: ROOT,
-    role: "guest",
+  [FrameType.ice, {
+    connection: 1,
+    part: 16,
+    candidate: "",
+    mid: null,
+    index: 0,
   }],
+  [FrameType.introduce, { who: "0".repeat(16), secret: ROOT, role: "guest" }],
+  [FrameType.about, { name: "", colour: 11 }],
+  [FrameType.remove, { who: "f".repeat(16) }],
+  [FrameType.remove, { who: null }],
+  [FrameType.take, { epoch: 1 }],
+  [FrameType.move, { lane: 65535 }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],
 ];

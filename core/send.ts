@@ -1,4 +1,4 @@
-import type { CreditBody, DoneBody } from "./body.ts";
+import type { CreditBody, DoneBody } from "./transfer_body.ts";
 import { adjust, newBucket } from "./bucket.ts";
 import { wished } from "./pause.ts";
 import { pump } from "./pump.ts";

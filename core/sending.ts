@@ -1,5 +1,10 @@
-import type { AcceptBody, CancelBody, CancelReason } from "./body.ts";
-import type { CreditBody, DoneBody, PauseBody, ResumeBody } from "./body.ts";
+import type { AcceptBody, CancelBody, CancelReason } from "./transfer_body.ts";
+import type {
+  CreditBody,
+  DoneBody,
+  PauseBody,
+  ResumeBody,
+} from "./transfer_body.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";

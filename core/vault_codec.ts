@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Admission } from "./admission.ts";
-import type { OfferedFile } from "./body.ts";
+import type { OfferedFile } from "./transfer_body.ts";
 import { type Bytes, concat, u32, utf8 } from "./bytes.ts";
 import { type IceServer, isIceServer } from "./call.ts";
 import { isOfferedFile } from "./message.ts";

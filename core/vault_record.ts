@@ -1,6 +1,6 @@
 import type { Admission } from "./admission.ts";
 import { type Attempts, countedAttempts } from "./attempts.ts";
-import type { OfferedFile, Ranges } from "./body.ts";
+import type { OfferedFile, Ranges } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import type { IceServer } from "./call.ts";
 import type { Side } from "./keys.ts";

@@ -1,4 +1,4 @@
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";

@@ -1,8 +1,5 @@
-import type {
-  CryptoEvent,
-  Limits,
-  RotationOptions,
-} from "../workers/command.ts";
+import type { Limits, RotationOptions } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";
 import type { Entrance, Lobby } from "./entrance.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Member } from "./member.ts";
 import type { Members } from "./members.ts";
 import type { Invitation, RoomStage } from "./view.ts";

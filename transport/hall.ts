@@ -1,5 +1,5 @@
 import { type Problem, ProblemError } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { TransferEvent } from "../workers/transfer_command.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
 import type { Member, MemberRoom } from "./member.ts";

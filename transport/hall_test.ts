@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Company } from "../tests/fakes/company.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Entrance } from "./entrance.ts";
 import { Hall } from "./hall.ts";
 

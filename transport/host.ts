@@ -1,5 +1,5 @@
 import { type Problem, ProblemError } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { Doorway } from "./doorway.ts";

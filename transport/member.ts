@@ -1,7 +1,7 @@
 import { hex } from "../core/bytes.ts";
 import { safeName } from "../core/names.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Api } from "./api.ts";

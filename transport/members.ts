@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Contact } from "./contact.ts";
 import { Member, type MemberEvent, type MemberRoom } from "./member.ts";
 import type { Tie } from "./tie.ts";

@@ -8,7 +8,7 @@ import { until } from "../tests/transfer/waiting.ts";
 import type { Bytes } from "../core/bytes.ts";
 import { locatorOf } from "../core/secret.ts";
 import { type BondRecord, resumeSecret } from "../core/vault_record.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { Ledger } from "../workers/ledger.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent, Whom } from "../workers/command.ts";
+import type { Whom } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { Rendezvous, type RendezvousEvent } from "./rendezvous.ts";
 import type { Contact } from "./contact.ts";
 import { RETURN_MS, Tie, type TieEvent, type TieView } from "./tie.ts";

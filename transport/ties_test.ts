@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { CryptoCommand, CryptoEvent } from "../workers/command.ts";
+import type { CryptoCommand } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { Api } from "./api.ts";
 import type { Contact } from "./contact.ts";
 import { Ties } from "./ties.ts";

@@ -1,6 +1,7 @@
 import type { IceServer } from "../core/call.ts";
 import type { Side } from "../core/keys.ts";
-import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
+import type { SignalMessage } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import { shareChannels } from "./channel.ts";

@@ -1,7 +1,8 @@
 import { encodeHello, helloOf, Role } from "../core/hello.ts";
 import type { Side } from "../core/keys.ts";
 import { locatorOf, withPassword } from "../core/secret.ts";
-import type { CryptoCommand, CryptoEvent, RotationOptions } from "./command.ts";
+import type { CryptoCommand, RotationOptions } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import { Bandwidth } from "./bandwidth.ts";
 import { Bonds } from "./bonds.ts";
 import { Counters } from "./counters.ts";

@@ -1,4 +1,4 @@
-import type { OfferPart } from "../core/body.ts";
+import type { OfferPart } from "../core/transfer_body.ts";
 import { joinOffer, type Offer } from "../core/offer.ts";
 
 /** Offers of a peer that wait for an answer or for their last part. */

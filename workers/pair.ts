@@ -11,7 +11,8 @@ import {
   stepSession,
 } from "../core/session.ts";
 import type { Session } from "../core/handshake.ts";
-import type { CryptoEvent, RotationOptions, SignalMessage } from "./command.ts";
+import type { RotationOptions, SignalMessage } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import type { Bond } from "./bond.ts";
 import type { Handshake } from "./handshake.ts";
 import type { Surroundings } from "./surroundings.ts";

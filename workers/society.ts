@@ -5,7 +5,7 @@ import { hash, label } from "../core/kdf.ts";
 import { type KeySecret, locatorOf } from "../core/secret.ts";
 import type { BondRecord } from "../core/vault_record.ts";
 import type { SocietyMessage } from "./acquaintance.ts";
-import type { CryptoEvent } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import type { MeetingPlace } from "./devices.ts";
 
 /** The other guests of a full room. */

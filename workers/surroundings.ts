@@ -1,6 +1,6 @@
 import type { RandomBytes } from "../core/bytes.ts";
 import type { Bandwidth } from "./bandwidth.ts";
-import type { CryptoEvent } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import type { DiskApi } from "./disk.ts";
 import type { Ask } from "./ipc/grammar.ts";
 import type { Readings } from "./readings.ts";

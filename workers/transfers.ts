@@ -1,5 +1,5 @@
 import type { Flow } from "../core/flow.ts";
-import type { OfferPart } from "../core/body.ts";
+import type { OfferPart } from "../core/transfer_body.ts";
 import type { Bytes } from "../core/bytes.ts";
 import { bestChunk, parseChunk, parsePad } from "../core/chunk.ts";
 import { FrameType } from "../core/frame.ts";
