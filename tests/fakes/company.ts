@@ -4,7 +4,8 @@ import type { Lobby } from "../../transport/entrance.ts";
 import type { Member } from "../../transport/member.ts";
 import { Members } from "../../transport/members.ts";
 import type { RoomStage } from "../../transport/view.ts";
-import type { CryptoCommand, CryptoEvent } from "../../workers/command.ts";
+import type { CryptoCommand } from "../../workers/command.ts";
+import type { CryptoEvent } from "../../workers/crypto_event.ts";
 import type { Workers } from "../../workers/room_workers.ts";
 
 /** The members of a page, and what its workers are told. */
