@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
+import { speakAsChosen } from "../ui/language/choice.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
 /** The settings of this device; each change counts at once, in every page. */
@@ -18,7 +19,10 @@ export default function SettingsIsland(): JSX.Element {
   return (
     <Settings
       choices={choices}
-      onChange={(change) => keepSettings({ ...readSettings(), ...change })}
+      onChange={(change) => {
+        keepSettings({ ...readSettings(), ...change });
+        if (change.language) speakAsChosen(change.language);
+      }}
       onClose={goBack}
     />
   );

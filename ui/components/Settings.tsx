@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Shell } from "./Shell.tsx";
 
 const BYTES_PER_MEGABYTE = 1_000_000;
@@ -79,6 +80,11 @@ export function Settings({ choices, onChange, onClose }: {
           />
         </Group>
         <Group title={say.look}>
+          <LanguageChoice
+            language={choices?.language ?? "system"}
+            disabled={unknown}
+            onChoose={(language) => onChange({ language })}
+          />
           <label class="setting setting-row">
             <span>{say.theme}</span>
             <select

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
 import { AWAY } from "../../tests/gallery/facts.ts";
 import { states } from "../../tests/gallery/states.tsx";
-import { english } from "../language/language.ts";
+import { english } from "../../tests/english.ts";
 
 const count = (text: string, part: string): number =>
   text.split(part).length - 1;

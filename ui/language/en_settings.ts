@@ -27,6 +27,8 @@ export const settings = {
   limitPerMember: "To each person",
   limitTotal: "To all together",
   look: "Look",
+  language: "Language",
+  languageOfBrowser: "As the browser",
   theme: "Theme",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
 };
