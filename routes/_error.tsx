@@ -1,13 +1,18 @@
-import { type HandlerFn, HttpError, page, type PageProps } from "fresh";
+import {
+  type Context,
+  HttpError,
+  page,
+  type PageProps,
+  type PageResponse,
+} from "fresh";
 import type { JSX } from "preact";
 import { Message } from "../ui/components/Closed.tsx";
 import { headersOf, type Served } from "../ui/language/served.ts";
 
-/** What is thrown passes the middleware by, which else adds the headers. */
-export const handler: HandlerFn<undefined, Served> = ({ state }) => ({
-  ...page(),
-  headers: headersOf(state.language),
-});
+/** What is thrown passes by the middleware, which gives these otherwise. */
+export function handler({ state }: Context<Served>): PageResponse<undefined> {
+  return page(undefined, { headers: headersOf(state.language) });
+}
 
 export default function ErrorPage(
   { error, state }: PageProps<undefined, Served>,
