@@ -85,6 +85,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
         compress: true,
         limitTotal: 12_500_000,
         theme: "system",
+        language: "system",
       }}
       onChange={nothing}
       onClose={nothing}
