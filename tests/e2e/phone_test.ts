@@ -10,9 +10,12 @@ import { scratch } from "./file.ts";
 /** CSS pixels: WCAG 2.2, 1.4.10, and most phones. */
 const WIDTHS = [320, 390];
 
+/** CSS pixels of the arrow in a list of choices. */
+const ARROW = 24;
+
 /** What does not fit of the page as it stands, in words. */
 function misfits(page: Page, body: string): Promise<string[]> {
-  return page.evaluate((html) => {
+  return page.evaluate(({ html, arrow }) => {
     document.body.innerHTML = html;
     for (const details of document.querySelectorAll("details")) {
       details.open = true;
@@ -43,8 +46,21 @@ function misfits(page: Page, body: string): Promise<string[]> {
         found.push(`cut off: ${told(element)}`);
       }
     }
+    const pen = document.createElement("canvas").getContext("2d");
+    for (const { options } of document.querySelectorAll("select")) {
+      for (const { textContent, parentElement } of options) {
+        if (pen === null || parentElement === null) continue;
+        const { font, paddingInlineStart } = getComputedStyle(parentElement);
+        pen.font = font;
+        const room = parentElement.clientWidth -
+          2 * parseFloat(paddingInlineStart) - arrow;
+        if (pen.measureText(textContent).width > room) {
+          found.push(`cut off: ${textContent}`);
+        }
+      }
+    }
     return found;
-  }, body);
+  }, { html: body, arrow: ARROW });
 }
 
 Deno.test("every state fits a phone in every language", async (t) => {
