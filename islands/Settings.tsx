@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
+import { speakAsChosen } from "../ui/language/choice.ts";
 import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
@@ -24,7 +25,10 @@ export default function SettingsIsland(): JSX.Element {
     <Settings
       choices={choices}
       checks={preflight.checks.value}
-      onChange={(change) => keepSettings({ ...readSettings(), ...change })}
+      onChange={(change) => {
+        keepSettings({ ...readSettings(), ...change });
+        if (change.language) speakAsChosen(change.language);
+      }}
       onCheck={() => preflight.check()}
       onClose={goBack}
     />

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { RoomView, TransferView } from "../transport/view.ts";
 import { announcementOf, tabTitle } from "./announcement.ts";
-import { english } from "./language/language.ts";
+import { english } from "../tests/english.ts";
 
 const MEMBER = {
   id: "m",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { member } from "../tests/gallery/facts.ts";
-import { english } from "./language/language.ts";
+import { english } from "../tests/english.ts";
 import { letterOf, peopleOf, seenAfter } from "./people.ts";
 
 const HOST = { name: "", colour: 0, role: "host" } as const;

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type { Privacy } from "../transport/privacy.ts";
 import type { Room } from "../transport/view.ts";
 import { COLOURS, drawColour, LONGEST_NAME } from "./about.ts";
+import { TRANSLATED } from "./language/catalogues.ts";
+import type { Tag } from "./language/languages.ts";
 import { storedText, storeText } from "./stored.ts";
 
 // zod otherwise probes for `eval`, which a strict CSP blocks and reports.
@@ -24,9 +26,10 @@ export interface Settings extends Privacy {
   /** Bytes per second to all together; absent for no limit. */
   readonly limitTotal?: number | undefined;
   readonly theme: "system" | "light" | "dark";
+  readonly language: "system" | Tag;
 }
 
-/** Where they are kept; `static/theme.js` reads it too. */
+/** Where they are kept; `static/choices.js` reads it too. */
 const KEY = "tallow-settings";
 
 /** Told to the page that changed them; its others hear of the storage. */
@@ -49,6 +52,7 @@ const schema = z.object({
   limitPerMember: rate,
   limitTotal: rate,
   theme: z.catch(z.enum(["system", "light", "dark"]), "system"),
+  language: z.catch(z.enum(["system", ...TRANSLATED]), "system"),
 });
 
 /** What was kept, or the defaults where that is nothing usable. */

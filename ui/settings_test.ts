@@ -16,6 +16,7 @@ const DEFAULTS = {
   padding: true,
   compress: true,
   theme: "system",
+  language: "system",
 };
 
 /** What was kept, without what is not set. */
@@ -41,6 +42,7 @@ Deno.test("what was chosen is kept", () => {
     limitPerMember: 1_250_000,
     limitTotal: 0.5,
     theme: "dark",
+    language: "de",
   };
   assert.deepEqual(parsed(JSON.stringify(chosen)), chosen);
 });
@@ -57,6 +59,7 @@ Deno.test("a broken value is its default and spoils no other", () => {
     limitPerMember: -1,
     limitTotal: "fast",
     theme: "pink",
+    language: "xx",
     other: 1,
   };
   assert.deepEqual(parsed(JSON.stringify(broken)), {

@@ -16,6 +16,7 @@ function settings(checks: readonly PathCheck[]): VNode {
         compress: true,
         limitTotal: 12_500_000,
         theme: "system",
+        language: "system",
       }}
       checks={checks}
       onChange={nothing}

@@ -45,7 +45,7 @@ export type IconName = keyof typeof STROKES;
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
     <svg
-      class="icon"
+      class={name === "leave" ? "icon icon-onward" : "icon"}
       viewBox="0 0 24 24"
       width="20"
       height="20"

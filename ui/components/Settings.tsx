@@ -6,6 +6,7 @@ import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
 import { LONGEST_NAME } from "../about.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Preflight } from "./Preflight.tsx";
 import { Limit, SettingGroup, Tick } from "./SettingParts.tsx";
 import { Shell } from "./Shell.tsx";
@@ -106,6 +107,11 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
         </SettingGroup>
         <Preflight checks={checks} onCheck={onCheck} />
         <SettingGroup title={say.look}>
+          <LanguageChoice
+            language={choices?.language ?? "system"}
+            disabled={unknown}
+            onChoose={(language) => onChange({ language })}
+          />
           <label class="setting setting-row">
             <span>{say.theme}</span>
             <select

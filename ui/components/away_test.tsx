@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { AWAY } from "../../tests/gallery/facts.ts";
+import { english } from "../../tests/english.ts";
 import { count, handle, html } from "../../tests/gallery/rendered.ts";
-import { english } from "../language/language.ts";
 
 Deno.test("a broken way says since when, and that nothing is lost", () => {
   const page = html("away");

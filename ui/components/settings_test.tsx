@@ -15,6 +15,7 @@ Deno.test("every setting has its handle", () => {
       "limit-per-member",
       "limit-total",
       "theme",
+      "language",
     ]
   ) assert.equal(count(page, handle(`setting-${name}`)), 1, name);
 });

@@ -93,7 +93,6 @@ export const about = {
 /** Letting people in. */
 export const invite = {
   open: "Invite someone",
-  title: "Invite someone",
   lead: (host: string) => `Whoever enters them at ${host} comes in.`,
   guests: "For how many people?",
   guestsHint: "Another number makes a new code.",
@@ -102,8 +101,6 @@ export const invite = {
       one: `Good until ${time}, for one person.`,
       other: `Good until ${time}, for # people.`,
     }),
-  hide: "Hide",
-  show: "Show",
   close: "Stop inviting",
 };
 

@@ -36,6 +36,8 @@ export const settings = {
   limitPerMember: "To each person",
   limitTotal: "To all together",
   look: "Look",
+  language: "Language",
+  languageOfBrowser: "As the browser",
   theme: "Theme",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
 };
@@ -68,7 +70,7 @@ export const preflight = {
     }
   },
   /** One sentence for all of it. */
-  result: (checks: readonly PathCheck[]) => {
+  result: (checks: readonly PathCheck[]): string => {
     const working = checks.filter(({ state }) => state === "works")
       .map(({ path }) => path);
     if (!working.includes("server")) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { COLOURS } from "../about.ts";
-import { english } from "../language/language.ts";
+import { english } from "../../tests/english.ts";
 
 const read = (name: string): Promise<string> =>
   Deno.readTextFile(new URL(name, import.meta.url));
