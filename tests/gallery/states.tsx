@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { Message } from "../../ui/components/Closed.tsx";
 import { ForgetDialog } from "../../ui/components/Devices.tsx";
 import { DropCurtain } from "../../ui/components/FilePicker.tsx";
-import { en } from "../../ui/language/en.ts";
+import { useLanguage } from "../../ui/language/language.ts";
 import {
   DEVICES,
   HARD,
@@ -123,14 +123,22 @@ export const states: Readonly<Record<string, () => VNode>> = {
         transfer({ direction: "receive", state: "done", bytes: 4_812_330 }),
       ],
     }),
-  "lost": () => (
-    <Message title={en.lost.title} lead={en.lost.lead} home={en.lost.home} />
-  ),
-  "missing-page": () => (
-    <Message
-      title={en.pages.notFoundTitle}
-      lead={en.pages.notFound}
-      home={en.pages.home}
-    />
-  ),
+  "lost": () => <Lost />,
+  "missing-page": () => <Missing />,
 };
+
+function Lost(): VNode {
+  const { say: { lost } } = useLanguage();
+  return <Message title={lost.title} lead={lost.lead} home={lost.home} />;
+}
+
+function Missing(): VNode {
+  const { say: { pages } } = useLanguage();
+  return (
+    <Message
+      title={pages.notFoundTitle}
+      lead={pages.notFound}
+      home={pages.home}
+    />
+  );
+}
