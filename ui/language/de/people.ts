@@ -111,8 +111,8 @@ export const group = {
   progress: (percent, title) => `${title}, an alle: ${percent}`,
   retry: (count) =>
     plural(count, {
-      one: "Bei # noch einmal versuchen",
-      other: "Bei # noch einmal versuchen",
+      one: "Erneut an #",
+      other: "Erneut an #",
     }),
   cancel: "Alle abbrechen",
 } satisfies Catalogue["group"];
