@@ -36,7 +36,9 @@ class StripePort implements FramePort {
     this.#ports = opens.map((open) =>
       open({
         opened: () => {
-          if (++this.#opened === opens.length) listener.opened();
+          if (++this.#opened < opens.length) return;
+          listener.opened();
+          this.#release();
         },
         frame: (frame) => this.#arrived(frame),
         closed: (final) => this.#over(final),
@@ -74,21 +76,23 @@ class StripePort implements FramePort {
     if (this.#closed) return;
     const seq = seqOf(frame);
     // Nobody's frame comes twice: the lane says what to think of it.
-    if (seq <= this.#next || this.#early.has(seq)) return this.#deliver(frame);
-    this.#early.set(seq, frame);
+    const due = Math.max(seq, this.#next);
+    if (this.#early.has(due)) return this.listener.frame(frame);
+    this.#early.set(due, frame);
     this.#earlyBytes += frame.length;
+    this.#release();
     if (this.#earlyBytes > MAX_WAITING_BYTES) this.#over(false);
   }
 
-  #deliver(frame: Bytes): void {
-    this.listener.frame(frame);
-    this.#next++;
+  /** Hands over what is next, once the other end can be answered. */
+  #release(): void {
+    if (this.#opened < this.#ports.length) return;
     for (;;) {
-      const early = this.#early.get(this.#next);
-      if (!early) return;
+      const frame = this.#early.get(this.#next);
+      if (!frame) return;
       this.#early.delete(this.#next++);
-      this.#earlyBytes -= early.length;
-      this.listener.frame(early);
+      this.#earlyBytes -= frame.length;
+      this.listener.frame(frame);
     }
   }
 

@@ -35,7 +35,8 @@ class Pipe implements FramePort {
   }
 }
 
-function open(count: number) {
+/** Of so many ports; their owner heard that it is open, unless it is not. */
+function open(count: number, isOpen = true) {
   const pipes: Pipe[] = [];
   const heard: string[] = [];
   const port = stripePort(
@@ -50,6 +51,8 @@ function open(count: number) {
       closed: () => heard.push("closed"),
     },
   );
+  if (isOpen) { for (const { listener } of pipes) listener.opened(); }
+  heard.length = 0;
   return { port, pipes, heard };
 }
 
@@ -92,16 +95,18 @@ Deno.test("a frame goes where the least waits", async () => {
 });
 
 Deno.test("a stripe is open when all of it is, and closed when any is", () => {
-  const { pipes, heard } = open(3);
+  const { pipes, heard } = open(3, false);
+  // The other end's may all be open by now.
+  pipes[0]!.listener.frame(frame(0));
   for (const { listener } of pipes) {
     assert.deepEqual(heard, []);
     listener.opened();
   }
-  assert.deepEqual(heard, ["opened"]);
+  assert.deepEqual(heard, ["opened", "0"]);
   pipes[1]!.listener.closed(false);
   pipes[2]!.listener.closed(false);
-  pipes[0]!.listener.frame(frame(0));
-  assert.deepEqual(heard, ["opened", "closed"]);
+  pipes[0]!.listener.frame(frame(1));
+  assert.deepEqual(heard, ["opened", "0", "closed"]);
   assert.deepEqual(pipes.map(({ isClosed }) => isClosed), [true, true, true]);
 });
 
