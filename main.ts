@@ -22,6 +22,9 @@ const POLL_MS = 100;
 /** How long a client may take to send a body, however short. */
 const BODY_MS = 10_000;
 
+/** How long a mail server may take for a letter. */
+const MAIL_MS = 20_000;
+
 /** How long open requests may take once the server is told to stop. */
 const DRAIN_MS = 5000;
 
@@ -46,6 +49,8 @@ async function start(): Promise<void> {
     log,
     ice: environment,
     relay: environment.relay,
+    mail: environment.mail,
+    mailMs: MAIL_MS,
     roomMaxTtlSeconds: environment.roomMaxTtlSeconds,
     allowedOrigins: environment.allowedOrigins,
     rateLimitFactor: environment.rateLimitFactor,

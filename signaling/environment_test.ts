@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EnvironmentError, readEnvironment } from "./environment.ts";
-import { VARIABLES } from "./environment.ts";
+import { VARIABLES } from "./environment_shape.ts";
 
 function read(variables: Readonly<Record<string, string>>) {
   return readEnvironment((name) => variables[name]);
@@ -26,6 +26,7 @@ Deno.test("an empty environment gives the defaults", () => {
       memberDayBytes: undefined,
       totalDayBytes: undefined,
     },
+    mail: undefined,
     allowedOrigins: [],
     trustProxy: false,
     addressHeader: undefined,
@@ -61,6 +62,12 @@ Deno.test("every variable is read", () => {
       RELAY_TOTAL_MBPS: "80",
       RELAY_MEMBER_DAILY_MIB: "2",
       RELAY_TOTAL_DAILY_MIB: "1048576",
+      MAIL_SERVER: "smtps://mail.example:466",
+      MAIL_USER: "tallow",
+      MAIL_PASSWORD: "top bottom",
+      MAIL_TLS: "true",
+      MAIL_FROM: "tallow@good.example",
+      MAIL_ORIGIN: "https://good.example",
       ALLOWED_ORIGINS: "https://good.example",
       TRUST_PROXY: "true",
       ADDRESS_HEADER: "cf-connecting-ip",
@@ -88,6 +95,13 @@ Deno.test("every variable is read", () => {
         totalRateBytes: 10_000_000,
         memberDayBytes: 2_097_152,
         totalDayBytes: 1_099_511_627_776,
+      },
+      mail: {
+        server: new URL("smtps://mail.example:466"),
+        login: { user: "tallow", password: "top bottom" },
+        isEncrypted: true,
+        from: "tallow@good.example",
+        origin: "https://good.example",
       },
       allowedOrigins: ["https://good.example"],
       trustProxy: true,
@@ -128,6 +142,38 @@ Deno.test("a bad value is named with what was expected", () => {
     [
       { RELAY_MAX_PAIRS: "0" },
       'RELAY_MAX_PAIRS is "0"; expected a whole number from 1 to 100000',
+    ],
+    ...["mail.example", "smtp://mail.example/x", "smtp://a:66000"].map((
+      server,
+    ) =>
+      [
+        { MAIL_SERVER: server },
+        `MAIL_SERVER is "${server}"; expected smtp://host:port or smtps://host:port`,
+      ] as const
+    ),
+    [
+      { MAIL_FROM: "Tallow" },
+      'MAIL_FROM is "Tallow"; expected a mail address',
+    ],
+    [
+      { MAIL_ORIGIN: "https://a.example/r" },
+      'MAIL_ORIGIN is "https://a.example/r"; expected an origin as https://example.org',
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example" },
+      "MAIL_FROM is not set; MAIL_SERVER needs the address that mails come from",
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example", MAIL_FROM: "a@b.example" },
+      "MAIL_ORIGIN is not set; MAIL_SERVER needs the origin of the pages that mails lead to",
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example", MAIL_USER: "a" },
+      "MAIL_PASSWORD is not set; MAIL_USER needs it",
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example", MAIL_USER: "a", MAIL_TLS: "false" },
+      "MAIL_TLS is false; MAIL_USER is set, and no password goes out in clear",
     ],
     [
       { ALLOWED_ORIGINS: "good.example" },
