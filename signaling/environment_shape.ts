@@ -12,6 +12,9 @@ import {
   wholeNumber,
 } from "./environment_value.ts";
 
+/** What stands in KV_URL for the database that the platform gives. */
+export const PLATFORM_KV = "platform";
+
 const MBPS_BYTES = 1e6 / 8;
 const MIB_BYTES = 1 << 20;
 
@@ -29,7 +32,10 @@ export const shape = z.object({
   ),
   DATA_DIR: z.prefault(z.string(), ".data"),
   KV_URL: z.optional(
-    matching(/^https?:\/\/\S+$/, "expected the http(s) URL of a KV database"),
+    matching(
+      new RegExp(`^(?:${PLATFORM_KV}|https?://\\S+)$`),
+      `expected the http(s) URL of a KV database, or ${PLATFORM_KV}`,
+    ),
   ),
   ROOM_MAX_TTL_SECONDS: z.prefault(
     wholeNumber(60, MAX_TTL_SECONDS),

@@ -126,6 +126,10 @@ Deno.test("a bad value is named with what was expected", () => {
       'PORT is "65536"; expected a whole number from 0 to 65535',
     ],
     [
+      { KV_URL: "tallow.kv" },
+      'KV_URL is "tallow.kv"; expected the http(s) URL of a KV database, or platform',
+    ],
+    [
       { ROOM_MAX_TTL_SECONDS: "86401" },
       'ROOM_MAX_TTL_SECONDS is "86401"; expected a whole number from 60 to 86400',
     ],

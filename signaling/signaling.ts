@@ -225,8 +225,8 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     relay.shutdown();
     const mailed = postman?.shutdown();
     await hub.shutdown();
-    await mailed;
     await roll.leave();
+    await mailed;
   };
 
   const poll = async (): Promise<void> => {
