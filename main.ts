@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { Hono } from "hono";
 import config from "./fresh.config.ts";
 import { mountPages } from "./fresh/server.ts";
+import { embedding } from "./signaling/embed.ts";
 import {
   type Environment,
   EnvironmentError,
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
 
   const app = new Hono();
   app.use(nameSpans(), securityHeaders(environment));
+  app.use(embedding(environment.embedOrigins));
   app.use(countPages(server.metrics));
   const { metricsToken, metricsListen } = environment;
   const metrics = metricsPage(server.metrics, metricsToken);

@@ -18,6 +18,8 @@ export interface Environment {
   /** Undefined: no invitation is sent. */
   readonly mail: MailSettings | undefined;
   readonly allowedOrigins: readonly string[];
+  /** Whose pages may frame the embed page; none: there is none. */
+  readonly embedOrigins: readonly string[];
   readonly trustProxy: boolean;
   /** Where the proxy names its client; undefined without a proxy. */
   readonly addressHeader: string | undefined;
@@ -83,6 +85,7 @@ export function readEnvironment(
     },
     mail: mailOf(read),
     allowedOrigins: read.ALLOWED_ORIGINS,
+    embedOrigins: read.EMBED_ORIGINS,
     trustProxy: read.TRUST_PROXY,
     addressHeader: read.TRUST_PROXY ? read.ADDRESS_HEADER : undefined,
     rateLimitFactor: read.RATE_LIMIT_FACTOR,

@@ -23,6 +23,16 @@ const ORIGIN = /^https?:\/\/[^\s/,]+$/;
 const mbps = z.prefault(limit(1_000_000, MBPS_BYTES), "0");
 const mebibytes = z.prefault(limit(999_999_999, MIB_BYTES), "0");
 
+const origins = z.prefault(
+  list(
+    matching(
+      ORIGIN,
+      "expected origins as https://example.org, comma between",
+    ),
+  ),
+  "",
+);
+
 /** Every variable that is read, with its default; no text is none at all. */
 export const shape = z.object({
   PORT: z.prefault(wholeNumber(0, 65_535), "8000"),
@@ -83,15 +93,8 @@ export const shape = z.object({
   MAIL_ORIGIN: z.optional(
     url(ORIGIN, "expected an origin as https://example.org"),
   ),
-  ALLOWED_ORIGINS: z.prefault(
-    list(
-      matching(
-        ORIGIN,
-        "expected origins as https://example.org, comma between",
-      ),
-    ),
-    "",
-  ),
+  ALLOWED_ORIGINS: origins,
+  EMBED_ORIGINS: origins,
   TRUST_PROXY: z.prefault(trueOrFalse, "false"),
   ADDRESS_HEADER: z.prefault(
     matching(/^[\w-]+$/, "expected the name of a header"),
