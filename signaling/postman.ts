@@ -65,6 +65,7 @@ export class Postman {
   readonly #owed: (() => Promise<void>)[] = [];
   #waiting = 0;
   #isLooking = false;
+  #isAsked = false;
   #isOver = false;
 
   constructor(seams: PostmanSeams) {
@@ -78,10 +79,16 @@ export class Postman {
 
   /** Sends what is due; to be called about once a second. */
   async tick(): Promise<void> {
-    if (this.#isLooking || this.#isOver) return;
+    if (this.#isOver) return;
+    // What came during a look may have come too late for it.
+    this.#isAsked = true;
+    if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      await this.#look();
+      while (this.#isAsked) {
+        this.#isAsked = false;
+        await this.#look();
+      }
     } finally {
       this.#isLooking = false;
     }
@@ -140,7 +147,10 @@ export class Postman {
     const handover = await mailer.send(
       invitationMail(to, origin, room.record.expiresAt),
     );
-    if (handover.is === "taken") return void ended("sent");
+    if (handover.is === "taken") {
+      log.info("mail-sent", { tries });
+      return void ended("sent");
+    }
     log.warn("mail-failed", { why: handover.why, tries });
     if (handover.is === "never") return void ended("refused");
     if (tries > RETRIES) return void ended("failed");

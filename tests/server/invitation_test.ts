@@ -4,19 +4,9 @@ import {
   HOST_TOKEN_HASH,
   LOCATOR,
   refusal,
-  startSignaling,
   stored,
-  tempKv,
 } from "../fakes/signal_server.ts";
-import {
-  ADDRESS,
-  ends,
-  inviting,
-  mailTo,
-  over,
-  tokenOf,
-  tried,
-} from "./inviting.ts";
+import { ADDRESS, ends, inviting, over, tokenOf, tried } from "./inviting.ts";
 
 const AFTER_ANY_RETRY_MS = 5000;
 
@@ -92,76 +82,6 @@ Deno.test("never is not tried again", async () => {
   await it.server.pass(AFTER_ANY_RETRY_MS);
   assert.equal(it.smtp.calls, 1);
   assert.deepEqual(await ends(it.server), { refused: 1 });
-});
-
-Deno.test("what waits survives a restart and is sent once", async () => {
-  await using file = await tempKv();
-  await using it = await inviting("says later", { path: file.path });
-  await tokenOf(await it.invite());
-  await tried(it.server, 1);
-  await it.server.crash();
-  it.smtp.mood = "takes";
-  const now = it.server.now() + AFTER_ANY_RETRY_MS;
-  const again = { ...mailTo(it.smtp), path: file.path, now };
-  await using server = await startSignaling(again);
-  await server.pass(0);
-  assert.equal((await it.smtp.mail()).to?.[0]?.address, ADDRESS);
-  await over(server);
-  await server.pass(60_000);
-  assert.equal(it.smtp.calls, 2);
-  assert.deepEqual(await ends(server), { sent: 1 });
-});
-
-Deno.test("what was under way where a process fell is taken over", async () => {
-  await using file = await tempKv();
-  await using it = await inviting("is silent", { path: file.path });
-  await tokenOf(await it.invite());
-  await it.smtp.called(1);
-  await it.server.crash();
-  it.smtp.mood = "takes";
-  const now = it.server.now() + 59_999;
-  const other = { ...mailTo(it.smtp), path: file.path, now };
-  await using server = await startSignaling(other);
-  await server.pass(0);
-  await server.written((rows) =>
-    [...rows].some(([key, { tries }]) =>
-      key.startsWith("invite/") && tries === 1
-    )
-  );
-  await server.pass(1);
-  await it.smtp.mail();
-  await over(server);
-  assert.equal(it.smtp.calls, 2);
-});
-
-Deno.test("of two processes one sends each invitation", async () => {
-  await using file = await tempKv();
-  await using it = await inviting("says later", { path: file.path });
-  await using other = await startSignaling({
-    ...mailTo(it.smtp),
-    path: file.path,
-  });
-  const addresses = ["a", "b", "c"].map((name) => `${name}@far.example`);
-  for (const address of addresses) await tokenOf(await it.invite(address));
-  await it.smtp.called(3);
-  await it.server.written((rows) =>
-    [...rows].filter(([key, { tries, dueAt }]) =>
-      key.startsWith("invite/") && tries === 1 &&
-      Number(dueAt) < it.server.now() + 30_000
-    ).length === 3
-  );
-  it.smtp.mood = "takes";
-  const both = [it.server, other];
-  await Promise.all(both.map((server) => server.pass(AFTER_ANY_RETRY_MS)));
-  // Who finds the database locked by the other looks again with the next tick.
-  for (let rounds = 0; it.smtp.mails.length < 3; rounds++) {
-    assert.ok(rounds < 500, `${it.smtp.mails.length} of 3 were sent`);
-    await Promise.all(both.map((server) => server.pass(0)));
-    await new Promise((go) => setTimeout(go, 10));
-  }
-  await over(it.server);
-  const sent = it.smtp.mails.map(({ to }) => to?.[0]?.address).sort();
-  assert.deepEqual(sent, addresses);
 });
 
 Deno.test("what was cancelled is not sent, also when it is under way", async () => {

@@ -119,3 +119,18 @@ function invitations(rows: Rows): readonly Readonly<Record<string, unknown>>[] {
   return [...rows].filter(([key]) => key.startsWith("invite/"))
     .map(([, value]) => value);
 }
+
+/**
+ * Has servers look again, as they do each second, until it is so: one that finds
+ * the database locked by another one leaves it for the next look.
+ */
+export async function ticking(
+  servers: readonly SignalServer[],
+  is: () => boolean | Promise<boolean>,
+): Promise<void> {
+  for (let rounds = 0; !await is(); rounds++) {
+    assert.ok(rounds < 500, "it never is");
+    await Promise.all(servers.map((server) => server.pass(0)));
+    await new Promise((go) => setTimeout(go, 10));
+  }
+}
