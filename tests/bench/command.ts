@@ -22,6 +22,13 @@ const BENCHES = {
   handshake: { rounds: "3" },
   ipc: { rounds: "3" },
   relay: { rounds: "5", mib: "256" },
+  server: {
+    rounds: "1",
+    count: "10000",
+    rate: "20000",
+    pairdrop: "",
+    peerjs: "",
+  },
 };
 
 type Bench = keyof typeof BENCHES;
@@ -44,6 +51,11 @@ export type Command =
     readonly both: boolean;
     /** Where the result is written as JSON. */
     readonly json: string | undefined;
+    /** Messages a second. */
+    readonly rate: number;
+    /** Where others' servers are installed. */
+    readonly pairdrop: string | undefined;
+    readonly peerjs: string | undefined;
   }
   | {
     /** Holds results against the stored baseline. */
@@ -68,6 +80,8 @@ export const USAGE = `usage:
   deno task bench handshake
   deno task bench ipc
   deno task bench relay        [--mib N]
+  deno task bench server       [--count ROOMS] [--rate MESSAGES]
+                               [--pairdrop FOLDER] [--peerjs FOLDER]
 each with [--rounds N] [--json FILE], all above handshake but memory with
   [--emulate rtt=100ms,loss=1%,rate=20mbit,queue=256kib | none]
   deno task bench compare [--tolerance PERCENT] FILE...
@@ -94,13 +108,15 @@ function wayOf(text: string, isEmulated: boolean): Way {
   }
   return way;
 }
+/** Options that leave Tallow's figures as they are. */
+const UNNAMED: readonly string[] = ["rounds", "json", "pairdrop", "peerjs"];
 
 function nameOf(
   bench: Bench,
   values: Readonly<Record<string, string | boolean | undefined>>,
 ): string {
   const options = Object.entries(values)
-    .filter(([name]) => name !== "rounds" && name !== "json")
+    .filter(([name]) => !UNNAMED.includes(name))
     .map(([name, value]) =>
       value === true ? `--${name}` : `--${name} ${value}`
     );
@@ -122,6 +138,9 @@ export function parseCommand(args: readonly string[]): Command {
       window: { type: "string" },
       both: { type: "boolean" },
       json: { type: "string" },
+      rate: { type: "string" },
+      pairdrop: { type: "string" },
+      peerjs: { type: "string" },
       tolerance: { type: "string" },
     },
   });
@@ -165,5 +184,8 @@ export function parseCommand(args: readonly string[]): Command {
       : values.window.split(",").map((it) => count("window", it) * KIB),
     both: values.both ?? false,
     json: values.json,
+    rate: count("rate", values.rate ?? defaults.rate ?? "1"),
+    pairdrop: values.pairdrop,
+    peerjs: values.peerjs,
   };
 }

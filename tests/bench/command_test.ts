@@ -13,6 +13,9 @@ Deno.test("a bench has its own defaults", () => {
     windows: [],
     both: false,
     json: undefined,
+    rate: 1,
+    pairdrop: undefined,
+    peerjs: undefined,
   });
   const small = parseCommand(["small-files"]);
   assert.ok(small.do === "small-files");
@@ -40,7 +43,16 @@ Deno.test("options are read", () => {
     windows: [262_144, 1_048_576],
     both: true,
     json: "x.json",
+    rate: 1,
+    pairdrop: undefined,
+    peerjs: undefined,
   });
+  const server = parseCommand(["server", "--rate", "9", "--pairdrop", "/p"]);
+  assert.ok(server.do === "server");
+  assert.equal(server.name, "server --rate 9");
+  assert.equal(server.pairdrop, "/p");
+  assert.equal(server.count, 10_000);
+  assert.equal(server.rate, 9);
   assert.deepEqual(parseCommand(["compare", "--tolerance", "20", "a", "b"]), {
     do: "compare",
     files: ["a", "b"],
@@ -54,6 +66,7 @@ Deno.test("what a bench does not take is refused in words", () => {
     ["speed", /"speed" is no bench/],
     ["transfer raw", /"transfer raw" is no bench/],
     ["memory --emulate none", /memory takes no --emulate/],
+    ["relay --rate 4", /relay takes no --rate/],
     ["handshake --mib 4", /handshake takes no --mib/],
     ["record --tolerance 3 x", /record takes no --tolerance/],
     ["compare", /compare needs result files/],

@@ -56,7 +56,9 @@ async function start(schedule: Schedule): Promise<World> {
   const turn = turned
     ? stack.use(await startCoturn({ bytesPerSecond: TURN_BYTES_PER_SECOND }))
     : undefined;
-  const server = stack.use(await startServer(turn?.settings));
+  const server = stack.use(
+    await startServer({ RELAY: "false", ...turn?.settings }),
+  );
   const path = turned
     ? undefined
     : stack.use(new Path(parseCondition(CONDITION)));
