@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  type ChoiceEvent,
-  type ChoiceState,
-  newChoice,
-  stepChoice,
-  type WayKind,
-} from "./choice.ts";
+import { newChoice, stepChoice } from "./choice.ts";
+import type { ChoiceEvent, ChoiceState, WayKind } from "./choosing.ts";
 
 const MB = 1_000_000;
 

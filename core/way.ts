@@ -7,6 +7,7 @@ import type { Side } from "./keys.ts";
  * likes, and nothing is lost.
  */
 export interface WaysState {
+  /** Ours. */
   readonly side: Side;
   /** How often A took a way, as far as it is known here. */
   readonly epoch: number;
@@ -67,6 +68,8 @@ export type WaysEffect =
 
 /** The state after an event, and what it asks for. */
 export interface WaysStep {
+  /** To give to the next step. */
   readonly state: WaysState;
+  /** To run before the next step. */
   readonly effects: readonly WaysEffect[];
 }

@@ -1,3 +1,4 @@
+import { drawBytes } from "../transport/random.ts";
 import type { About } from "../transport/view.ts";
 
 /** How many colours mark members; `ui/styles/colour.css` has what they are. */
@@ -8,7 +9,7 @@ export const LONGEST_NAME = 64;
 
 /** A colour by chance, for who chose none. */
 export function drawColour(): number {
-  const [drawn = 0] = crypto.getRandomValues(new Uint8Array(1));
+  const [drawn = 0] = drawBytes(1);
   return drawn % COLOURS;
 }
 

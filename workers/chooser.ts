@@ -1,9 +1,5 @@
-import {
-  type ChoiceEvent,
-  type ChoiceState,
-  newChoice,
-  stepChoice,
-} from "../core/choice.ts";
+import { newChoice, stepChoice } from "../core/choice.ts";
+import type { ChoiceEvent, ChoiceState } from "../core/choosing.ts";
 
 /** What a chooser asks for. */
 export interface ChooserListener {

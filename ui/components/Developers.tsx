@@ -10,6 +10,7 @@ export function Developers({ origin }: {
   readonly origin: string;
 }): JSX.Element {
   const { frame, events, looks, links, calls } = say;
+  const link = `${origin}/r#1.…`;
   return (
     <Shell kind="plain">
       <article class="developers">
@@ -31,7 +32,7 @@ export function Developers({ origin }: {
           <Table heads={[looks.parameter, looks.values]} rows={looks.rows} />
         </Part>
         <Part title={links.title} lead={links.lead}>
-          <Code>{`${origin}/r#1.…`}</Code>
+          <Code>{link}</Code>
         </Part>
         <Part
           title={calls.title}
