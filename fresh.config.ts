@@ -7,4 +7,5 @@ export default {
   root,
   dist: "dist",
   styles: "ui/styles/tallow.css",
+  words: (language) => `ui/language/${language}/catalogue.ts`,
 } satisfies FreshConfig;

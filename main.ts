@@ -3,11 +3,13 @@ import { parseEnv } from "node:util";
 import { Hono } from "hono";
 import config from "./fresh.config.ts";
 import { mountPages } from "./fresh/server.ts";
+import { embedding } from "./signaling/embed.ts";
 import {
   type Environment,
   EnvironmentError,
   readEnvironment,
 } from "./signaling/environment.ts";
+import { PLATFORM_KV } from "./signaling/environment_shape.ts";
 import { securityHeaders } from "./signaling/headers.ts";
 import { failure, openLog } from "./signaling/log.ts";
 import { countPages, metricsPage } from "./signaling/metrics_page.ts";
@@ -22,7 +24,13 @@ const POLL_MS = 100;
 /** How long a client may take to send a body, however short. */
 const BODY_MS = 10_000;
 
-/** How long open requests may take once the server is told to stop. */
+/** How long a mail server may take for a letter. */
+const MAIL_MS = 20_000;
+
+/**
+ * How long what is under way may take once the server is told to stop. Who stops
+ * it waits ten seconds, most do.
+ */
 const DRAIN_MS = 5000;
 
 /** A start that cannot succeed; the message is all the operator needs. */
@@ -46,6 +54,8 @@ async function start(): Promise<void> {
     log,
     ice: environment,
     relay: environment.relay,
+    mail: environment.mail,
+    mailMs: MAIL_MS,
     roomMaxTtlSeconds: environment.roomMaxTtlSeconds,
     allowedOrigins: environment.allowedOrigins,
     rateLimitFactor: environment.rateLimitFactor,
@@ -56,6 +66,7 @@ async function start(): Promise<void> {
 
   const app = new Hono();
   app.use(nameSpans(), securityHeaders(environment));
+  app.use(embedding(environment.embedOrigins));
   app.use(countPages(server.metrics));
   const { metricsToken, metricsListen } = environment;
   const metrics = metricsPage(server.metrics, metricsToken);
@@ -84,10 +95,16 @@ async function start(): Promise<void> {
     log.info("stopping");
     clearInterval(timer);
     clearInterval(poll);
-    // First: an HTTP server that ends closes sockets with a code of its own.
-    await server.shutdown();
-    const late = new Promise((go) => setTimeout(go, DRAIN_MS));
-    await Promise.race([http.shutdown(), late]);
+    const drained = async (): Promise<boolean> => {
+      // First: an HTTP server that ends closes sockets with a code of its own.
+      await server.shutdown();
+      await http.shutdown();
+      return true;
+    };
+    const late = new Promise<false>((go) => {
+      setTimeout(() => go(false), DRAIN_MS);
+    });
+    if (!await Promise.race([drained(), late])) log.warn("drained-late");
     void scrapes?.shutdown();
     kv.close();
     log.info("stopped");
@@ -139,6 +156,7 @@ function listen(
 
 async function openKv({ kvUrl, dataDir }: Environment): Promise<Deno.Kv> {
   try {
+    if (kvUrl === PLATFORM_KV) return await Deno.openKv();
     if (kvUrl !== undefined) return await Deno.openKv(kvUrl);
     await Deno.mkdir(dataDir, { recursive: true });
     return await Deno.openKv(join(dataDir, "tallow.kv"));

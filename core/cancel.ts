@@ -1,4 +1,4 @@
-import type { CancelBody } from "./body.ts";
+import type { CancelBody } from "./transfer_body.ts";
 import type { Offer } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 

@@ -44,7 +44,11 @@ export const FrameType = {
   credit: 0x39,
   pause: 0x3a,
   introduce: 0x40,
+  about: 0x41,
+  remove: 0x42,
   close: 0x50,
+  take: 0x51,
+  move: 0x52,
   remember: 0x80,
 } as const;
 /** Value of {@link FrameType}. */

@@ -65,6 +65,11 @@ export class ReceiveLane {
   /** `opened` is shared by all lanes of this class and direction. */
   constructor(readonly cls: FrameClass, readonly opened: OpenedLanes) {}
 
+  /** What the first frame told. */
+  get id(): number | undefined {
+    return this.#id;
+  }
+
   /**
    * Accepts the header of the channel's next frame. Synchronous, so that frames
    * may then be decrypted in parallel. `oldest` is the lowest generation whose

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { Bodies, MessageType, OfferedFile } from "./body.ts";
+import type { Bodies, MessageType } from "./body.ts";
+import type { OfferedFile } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import { FrameType } from "./frame.ts";
 
@@ -15,6 +16,7 @@ const MAX_CHUNK_BYTES = 1024 * 1024;
 const hex = (bytes: number) =>
   z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
 const u32 = z.int().check(z.minimum(0), z.maximum(0xffff_ffff));
+const part = z.exactOptional(z.int().check(z.minimum(1), z.maximum(16)));
 const byteCount = z.int().check(z.minimum(0));
 const powerOfTwo = z.int().check(
   z.minimum(MIN_CHUNK_BYTES),
@@ -53,11 +55,13 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
   [FrameType.encHello]: z.strictObject({ session: hex(16) }),
   [FrameType.sdp]: z.strictObject({
     connection: u32,
+    part,
     type: z.enum(["offer", "answer"]),
     sdp: z.string(),
   }),
   [FrameType.ice]: z.strictObject({
     connection: u32,
+    part,
     candidate: z.string(),
     mid: z.nullable(z.string()),
     index: z.nullable(u32),
@@ -104,9 +108,20 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     proof: z.exactOptional(hex(32)),
   }),
   [FrameType.introduce]: z.strictObject({
-    member: z.string().check(z.regex(/^[\w-]{16}$/)),
+    who: hex(8),
     secret: hex(32),
     role: z.enum(["host", "guest"]),
+  }),
+  [FrameType.about]: z.strictObject({
+    name: z.string().check(z.maxLength(64)),
+    colour: z.int().check(z.minimum(0), z.maximum(11)),
+  }),
+  [FrameType.remove]: z.strictObject({ who: z.nullable(hex(8)) }),
+  [FrameType.take]: z.strictObject({
+    epoch: z.int().check(z.minimum(1), z.maximum(0xffff_ffff)),
+  }),
+  [FrameType.move]: z.strictObject({
+    lane: z.int().check(z.minimum(0), z.maximum(0xffff)),
   }),
   [FrameType.remember]: z.strictObject({
     label: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -1,4 +1,4 @@
-import type { OfferedFile, OfferPart } from "./body.ts";
+import type { OfferedFile, OfferPart } from "./transfer_body.ts";
 import { isFolder } from "./names.ts";
 
 /** What one member offers another: the full list before a byte is written. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { OfferedFile, OfferPart } from "./body.ts";
+import type { OfferedFile, OfferPart } from "./transfer_body.ts";
 import { FrameType } from "./frame.ts";
 import { decodeBody, encodeBody } from "./message.ts";
 import {

@@ -1,4 +1,4 @@
-import type { OfferedFile } from "./body.ts";
+import type { OfferedFile } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import { CHUNK_HEADER_BYTES } from "./chunk.ts";
 import { FrameError } from "./frame.ts";

@@ -38,6 +38,10 @@ export type Problem =
   }
   /** No path to the other member could be found. */
   | { readonly kind: "no-path" }
+  /** The person wants relays only, and this site has none. */
+  | { readonly kind: "no-relay" }
+  /** The host took the member out of the room. */
+  | { readonly kind: "removed" }
   | { readonly kind: "member-left" }
   /** Keys could not be renewed in time; a new session is needed. */
   | { readonly kind: "session-expired" }
@@ -74,6 +78,8 @@ export function isRetryable(problem: Problem): boolean {
     case "code-dead":
     case "browser-lacks":
     case "server-refused":
+    case "no-relay":
+    case "removed":
       return false;
     case "room-full":
     case "wrong-code":

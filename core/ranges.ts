@@ -1,4 +1,4 @@
-import type { Ranges } from "./body.ts";
+import type { Ranges } from "./transfer_body.ts";
 
 /** Ascending indexes as `[first, end)` pairs, the form ACCEPT and DONE use. */
 export function toRanges(indexes: readonly number[]): Ranges {

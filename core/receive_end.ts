@@ -1,4 +1,4 @@
-import type { CancelReason, ResumeBody } from "./body.ts";
+import type { CancelReason, ResumeBody } from "./transfer_body.ts";
 import { wishes } from "./pause.ts";
 import type { Problem } from "./problem.ts";
 import { toRanges } from "./ranges.ts";

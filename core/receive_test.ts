@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CancelReason } from "./body.ts";
+import type { CancelReason } from "./transfer_body.ts";
 import type { Problem } from "./problem.ts";
 import type { ReceiveEvent, ReceiveState } from "./receiving.ts";
 import {

@@ -1,4 +1,4 @@
-import type { CancelBody, PauseBody, ResumeBody } from "./body.ts";
+import type { CancelBody, PauseBody, ResumeBody } from "./transfer_body.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";
 import type { Problem } from "./problem.ts";

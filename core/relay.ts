@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type CloseName, closeName } from "./close.ts";
 import { base64urlOf, parse, type Parsed } from "./wire.ts";
 
 /** What is said on a relay's socket beside the frames (PROTOCOL §10.5). */
@@ -35,6 +36,30 @@ export function relayPair(one: string, other: string): string {
 export function parseRelayMessage(text: string): Parsed<RelayClientMessage> {
   return parse(clientMessage, text);
 }
+
+/** Reads a text of the server. Never throws. */
+export function parseRelayAnswer(text: string): Parsed<RelayServerMessage> {
+  return parse(serverMessage, text);
+}
+
+/** Whether a member may try the relay again after it closed with a code. */
+export function mayReturn(code: number): boolean {
+  const name = closeName(code);
+  return name === undefined || RETURNING.includes(name);
+}
+
+const RETURNING: readonly CloseName[] = ["parted", "idle", "restart"];
+
+const serverMessage: z.ZodMiniType<RelayServerMessage> = z.discriminatedUnion(
+  "t",
+  [
+    z.strictObject({
+      t: z.literal("credit"),
+      bytes: z.int().check(z.minimum(1)),
+    }),
+    z.strictObject({ t: z.literal("closed"), code: z.int() }),
+  ],
+);
 
 const clientMessage: z.ZodMiniType<RelayClientMessage> = z.discriminatedUnion(
   "t",

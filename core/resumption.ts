@@ -1,4 +1,4 @@
-import type { AcceptBody, ResumeBody } from "./body.ts";
+import type { AcceptBody, ResumeBody } from "./transfer_body.ts";
 import { wishes } from "./pause.ts";
 import { pump } from "./pump.ts";
 import { fromRanges } from "./ranges.ts";

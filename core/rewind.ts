@@ -1,4 +1,4 @@
-import type { ResumeBody } from "./body.ts";
+import type { ResumeBody } from "./transfer_body.ts";
 import { chunksOf, type Offer, totalBytes } from "./offer.ts";
 import { packLength } from "./pack.ts";
 import { padme } from "./padding.ts";

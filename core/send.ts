@@ -1,4 +1,4 @@
-import type { CreditBody, DoneBody } from "./body.ts";
+import type { CreditBody, DoneBody } from "./transfer_body.ts";
 import { adjust, newBucket } from "./bucket.ts";
 import { wished } from "./pause.ts";
 import { pump } from "./pump.ts";
@@ -12,7 +12,8 @@ import type {
   SendState,
   SendStep,
 } from "./sending.ts";
-import { acked } from "./window.ts";
+import { acked } from "./sample.ts";
+import { moved } from "./window.ts";
 
 /**
  * The sending half of a transfer (PROTOCOL §12). It sees counts and ranges,
@@ -64,6 +65,7 @@ function unanswered(state: Offered, event: SendEvent, now: number): SendStep {
     case "limit":
     case "woken":
     case "linked":
+    case "moved":
     case "proved":
       return stay(state);
     case "unlinked":
@@ -96,6 +98,10 @@ function underWay(state: Sending, event: SendEvent, now: number): SendStep {
       return pump(limited(state, event.bytesPerSecond, now), now);
     case "woken":
       return pump(state, now);
+    case "moved": {
+      const window = moved(state.window, event.streams);
+      return pump({ ...state, window }, now);
+    }
     case "proved":
       return event.body === state.claim
         ? proved(state, event.same, now)
@@ -141,6 +147,7 @@ function apart(
       if (from.is === "offered") return stay(state);
       return stay({ ...state, from: limited(from, event.bytesPerSecond, now) });
     case "woken":
+    case "moved":
     case "proved":
     case "unlinked":
       return stay(state);

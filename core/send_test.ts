@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CancelReason } from "./body.ts";
+import type { CancelReason } from "./transfer_body.ts";
 import type { Problem } from "./problem.ts";
 import type { SendEvent, SendState } from "./sending.ts";
 import {
@@ -14,14 +14,12 @@ import {
   Sender,
 } from "../tests/transfer/sender.ts";
 
-const UNLINKED = { on: "unlinked" } as const;
-
 /** One sender in every state. */
 const inState: Record<SendState["is"], () => Sender> = {
   offered: () => new Sender(offerOf(2 * CHUNK, 1)),
   moving: () => inState.offered().feed(accepted([0, 2]), credit(0, 0, CHUNK)),
   verifying: () => inState.offered().feed(accepted([0, 2])).drain(),
-  reconnecting: () => inState.moving().feed(UNLINKED),
+  reconnecting: () => inState.moving().feed({ on: "unlinked" }),
   done: () => inState.verifying().feed(confirmed([[0, 2]])),
   failed: () => inState.moving().feed({ on: "cancel" }),
 };
@@ -41,7 +39,8 @@ const events: Record<SendEvent["on"], SendEvent> = {
   limit: { on: "limit", bytesPerSecond: 1 },
   woken: { on: "woken" },
   "source-failed": { on: "source-failed", reason: "source-gone", file: 1 },
-  unlinked: UNLINKED,
+  moved: { on: "moved", streams: 1 },
+  unlinked: { on: "unlinked" },
   linked: { on: "linked", anew: false },
   resumed: resumed({ files: [[0, 2]] }),
   proved: { on: "proved", body: resumed().body, same: true },
@@ -64,6 +63,7 @@ const table: Record<
     paused: "failed tampered [violation release]",
     limit: "offered []",
     woken: "offered []",
+    moved: "offered []",
     "source-failed": "failed source-gone [cancel source-gone 1 release]",
     unlinked: "reconnecting []",
     linked: "offered []",
@@ -85,6 +85,7 @@ const table: Record<
     // Credit holds it up anyway.
     limit: "moving []",
     woken: "moving []",
+    moved: "moving []",
     "source-failed": "failed source-gone [cancel source-gone 1 release]",
     unlinked: "reconnecting []",
     linked: "moving []",
@@ -106,6 +107,7 @@ const table: Record<
     paused: "verifying []",
     limit: "verifying []",
     woken: "verifying []",
+    moved: "verifying []",
     "source-failed": "failed source-gone [cancel source-gone 1 release]",
     unlinked: "reconnecting []",
     linked: "verifying []",
@@ -125,6 +127,7 @@ const table: Record<
     paused: "failed tampered [violation release]",
     limit: "reconnecting []",
     woken: "reconnecting []",
+    moved: "reconnecting []",
     "source-failed": "failed source-gone [release]",
     unlinked: "reconnecting []",
     // The receiver's word decides.
@@ -147,10 +150,9 @@ for (
       const sender = inState[is]();
       assert.equal(sender.state.is, is);
       const before = sender.effects.length;
-      sender.feed(events[name]);
-      const end = sender.problem?.kind;
-      const to = end ? `failed ${end}` : sender.state.is;
-      const told = `${to} [${sender.story.slice(before).join(" ")}]`;
+      const { problem, state, story } = sender.feed(events[name]);
+      const to = problem ? `failed ${problem.kind}` : state.is;
+      const told = `${to} [${story.slice(before).join(" ")}]`;
       assert.equal(told, table[is][name], name);
     }
   });
@@ -165,19 +167,18 @@ for (const is of ["done", "failed"] as const) {
       const sender = inState[is]();
       const { state } = sender;
       assert.equal(state.is, is);
-      const { length } = sender.effects;
+      const before = [...sender.effects];
       sender.feed(event);
-      assert.equal(sender.state, state, event.on);
-      assert.equal(sender.effects.length, length, event.on);
+      assert.deepEqual([sender.state, sender.effects], [state, before]);
     }
   });
 }
 
 Deno.test("only files that were offered can be accepted or confirmed", () => {
-  const sender = inState.offered().feed(accepted([0, 3]));
-  assert.deepEqual(sender.story, ["violation", "release"]);
-  const verifying = inState.verifying().feed(confirmed([[0, 3]]));
-  assert.deepEqual(verifying.problem, { kind: "tampered" });
+  const { story } = inState.offered().feed(accepted([0, 3]));
+  assert.deepEqual(story, ["violation", "release"]);
+  const { problem } = inState.verifying().feed(confirmed([[0, 3]]));
+  assert.deepEqual(problem, { kind: "tampered" });
 });
 
 Deno.test("files are confirmed once each, in order, after their end", () => {
@@ -220,9 +221,9 @@ Deno.test("credit neither runs backwards nor beyond what was sent", () => {
       [CHUNK, 9 * CHUNK + 1, 2 * CHUNK],
     ] as const
   ) {
-    const sender = sent().feed(credit(received, stored, granted));
-    assert.deepEqual(sender.problem, { kind: "tampered" });
-    assert.deepEqual(sender.story.slice(-2), ["violation", "release"]);
+    const { problem, story } = sent().feed(credit(received, stored, granted));
+    assert.deepEqual(problem, { kind: "tampered" });
+    assert.deepEqual(story.slice(-2), ["violation", "release"]);
   }
 });
 
@@ -244,6 +245,6 @@ Deno.test("the sender learns why the receiver ended the transfer", () => {
     assert.equal(sender.story.at(-1), "release");
   }
   const body = { handle: HANDLE, reason: "hash-mismatch", file: 9 } as const;
-  const sender = inState.moving().feed({ on: "cancelled", body });
-  assert.deepEqual(sender.problem, { kind: "hash-mismatch", name: "" });
+  const { problem } = inState.moving().feed({ on: "cancelled", body });
+  assert.deepEqual(problem, { kind: "hash-mismatch", name: "" });
 });

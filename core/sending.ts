@@ -1,5 +1,10 @@
-import type { AcceptBody, CancelBody, CancelReason } from "./body.ts";
-import type { CreditBody, DoneBody, PauseBody, ResumeBody } from "./body.ts";
+import type { AcceptBody, CancelBody, CancelReason } from "./transfer_body.ts";
+import type {
+  CreditBody,
+  DoneBody,
+  PauseBody,
+  ResumeBody,
+} from "./transfer_body.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Offer } from "./offer.ts";
 import type { Paused } from "./pause.ts";
@@ -104,6 +109,8 @@ export type SendEvent =
   }
   /** The path is gone; what was in flight may be lost with it. */
   | { readonly on: "unlinked" }
+  /** What is sent from now on goes another way, over so many channels. */
+  | { readonly on: "moved"; readonly streams: number }
   /** There is a path again; `anew`: of another session than the one before. */
   | { readonly on: "linked"; readonly anew: boolean }
   /** The receiver says where it stands. */

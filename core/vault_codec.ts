@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Admission } from "./admission.ts";
-import type { OfferedFile } from "./body.ts";
+import type { OfferedFile } from "./transfer_body.ts";
 import { type Bytes, concat, u32, utf8 } from "./bytes.ts";
 import { type IceServer, isIceServer } from "./call.ts";
 import { isOfferedFile } from "./message.ts";
@@ -108,6 +108,8 @@ const shapes: { readonly [K in VaultKind]: z.ZodMiniType<RecordOf<K>> } = {
     side: z.enum(["A", "B"]),
     handles: wholeNumber,
     since: z.number(),
+    role: z.exactOptional(z.enum(["host", "guest"])),
+    who: z.exactOptional(hexOf(8)),
     secret,
     old: z.exactOptional(secret),
   }),
@@ -128,6 +130,7 @@ const shapes: { readonly [K in VaultKind]: z.ZodMiniType<RecordOf<K>> } = {
     total: wholeNumber,
     since: z.number(),
     ended: z.exactOptional(z.number()),
+    group: z.exactOptional(hexOf(16)),
     originals: z.exactOptional(z.array(z.strictObject({
       name: z.string(),
       size: wholeNumber,

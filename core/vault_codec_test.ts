@@ -48,11 +48,14 @@ const device: DeviceRecord = {
 const all: readonly VaultRecord[] = [
   bond,
   { ...bond, old: new Uint8Array(32).fill(4) },
+  { ...bond, role: "host" },
+  { ...bond, who: "ab".repeat(8) },
   transfer,
   {
     ...transfer,
     state: "done",
     ended: 9,
+    group: "ab".repeat(16),
     originals: [{ name: "a.bin", size: 12, modified: 3 }],
   },
   device,

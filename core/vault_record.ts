@@ -1,6 +1,6 @@
 import type { Admission } from "./admission.ts";
 import { type Attempts, countedAttempts } from "./attempts.ts";
-import type { OfferedFile, Ranges } from "./body.ts";
+import type { OfferedFile, Ranges } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import type { IceServer } from "./call.ts";
 import type { Side } from "./keys.ts";
@@ -52,6 +52,10 @@ export interface BondRecord {
   readonly old?: Bytes;
   /** Milliseconds since the epoch. */
   readonly since: number;
+  /** What the other end is to us, where a code or link led to the bond. */
+  readonly role?: "host" | "guest";
+  /** Our host's name for the other end, where the host introduced it. */
+  readonly who?: string;
 }
 
 /** A transfer that was accepted: to go on with, then as history. */
@@ -88,6 +92,8 @@ export interface TransferRecord {
   readonly since: number;
   /** Milliseconds since the epoch; absent while it is open. */
   readonly ended?: number;
+  /** Of the transfers of the same files to others: 16 bytes in hex. */
+  readonly group?: string;
   /** What the person chose here, file by file, to be known again by. */
   readonly originals?: readonly Original[];
 }

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  acked,
-  held,
-  newWindow,
-  sent,
-  type Window,
-  windowBytes,
-} from "./window.ts";
+import { acked } from "./sample.ts";
+import { held, newWindow, sent, type Window, windowBytes } from "./window.ts";
 
 const KIB = 1024;
 const CHUNK = 128 * KIB;

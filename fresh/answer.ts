@@ -1,6 +1,11 @@
 import { type ComponentChildren, h } from "preact";
 import { type HeadTags, renderDocument } from "./document.ts";
-import { type HandlerFn, HttpError, type Middleware } from "./mod.ts";
+import {
+  type Context,
+  type HandlerFn,
+  HttpError,
+  type Middleware,
+} from "./mod.ts";
 import type { Folder, Page, Site, State } from "./site.ts";
 
 /**
@@ -41,6 +46,19 @@ export function answer(
     return new Response(renderDocument(tree, headTags), { ...init, headers });
   };
 
+  const show = async (
+    ctx: Context<State>,
+    handler: HandlerFn<unknown, State>,
+    view: Page["view"],
+    given: ResponseInit = {},
+    around = folders,
+  ): Promise<Response> => {
+    const result = await handler(ctx);
+    if (result instanceof Response) return result;
+    const { data, ...init } = result;
+    return render(draw(view, null, data), { ...given, ...init }, around);
+  };
+
   const guard = (folder: Folder, depth: number): Middleware<State> => (ctx) =>
     ctx.next().catch((thrown) => {
       if (folder.error === undefined) throw thrown;
@@ -49,15 +67,13 @@ export function answer(
       // deno-lint-ignore no-console -- a person must act; nobody else logs it
       if (status >= 500) console.error(thrown);
       const around = folders.slice(0, depth + 1);
-      return render(draw(folder.error, null), { status }, around);
+      const { view, handler } = folder.error;
+      const own = typeof handler === "function" ? handler : nothing;
+      return show({ ...ctx, error }, own, view, { status }, around);
     });
 
-  const handle: Middleware<State> = async (ctx) => {
-    const result = await handlerFor(page, req.method)(ctx);
-    if (result instanceof Response) return result;
-    const { data, ...init } = result;
-    return render(draw(page?.view, null, data), init);
-  };
+  const handle: Middleware<State> = async (ctx) =>
+    await show(ctx, handlerFor(page, req.method), page?.view);
 
   const steps = folders.flatMap((folder, depth) => [
     guard(folder, depth),
@@ -78,7 +94,7 @@ function handlerFor(
   method: string,
 ): HandlerFn<unknown, State> {
   if (page === undefined) throw new HttpError(404, "There is no such page.");
-  const { view, handler = view && { GET: () => ({ data: undefined }) } } = page;
+  const { view, handler = view && { GET: nothing } } = page;
   if (typeof handler === "function") return handler;
   const byMethod = new Map(Object.entries(handler ?? {}));
   const stand = method === "HEAD" ? byMethod.get("GET") : undefined;
@@ -86,3 +102,6 @@ function handlerFor(
   if (found === undefined) throw new HttpError(405, `No ${method} here.`);
   return found;
 }
+
+/** A handler of a page that needs no data. */
+const nothing = (): { data: undefined } => ({ data: undefined });

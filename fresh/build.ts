@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { glob } from "node:fs/promises";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { build as viteBuild, type Plugin } from "vite";
 import type { FreshConfig } from "./config.ts";
 import { type Build, readBuild } from "./manifest.ts";
@@ -19,6 +19,7 @@ export async function build(
   const hash = await digestSources(config);
   const last = await readBuild(config);
   if (!force && last?.hash === hash && last.live === live) return false;
+  const ofWords = new RegExp(`/${parse(config.words?.("") ?? "").name}-`);
   await viteBuild({
     configFile: false,
     envDir: false,
@@ -36,7 +37,12 @@ export async function build(
       emptyOutDir: !live,
       target: "es2023",
       manifest: "manifest.json",
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // The head of the page links them already.
+        resolveDependencies: (file, dependencies) =>
+          ofWords.test(file) ? [] : dependencies,
+      },
       rolldownOptions: { input: { page: ENTRY } },
     },
   });

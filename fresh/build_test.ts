@@ -8,7 +8,12 @@ import { mountPages } from "./server.ts";
 // Below fresh/, so that the copy finds the packages and the import map.
 const fresh = import.meta.dirname ?? "";
 const root = await Deno.makeTempDir({ dir: fresh, prefix: ".site-" });
-const config = { root, dist: "dist", styles: "style.css" };
+const config = {
+  root,
+  dist: "dist",
+  styles: "style.css",
+  words: (language: string) => `words/${language}.ts`,
+};
 const dist = join(root, "dist");
 
 async function files(): Promise<string[]> {
@@ -39,7 +44,9 @@ Deno.test("the client build", async (t) => {
       assert.deepEqual(await files(), [
         "Counter.js",
         "Facts.js",
+        "de.js",
         "double.js",
+        "en.js",
         "page.css",
         "page.js",
       ]);
@@ -50,18 +57,22 @@ Deno.test("the client build", async (t) => {
       assert.equal(await build(config, { force: true }), true);
     });
 
-    await t.step("links all that a page's islands need, once", async () => {
-      const html = await text(await respond("/"));
-      const head = html.slice(0, html.indexOf("</head>"))
-        .replaceAll(/-[\w-]{8}\./g, ".");
-      assert.equal(
-        head.slice(head.indexOf("<link")),
-        '<link rel="stylesheet" href="/assets/page.css">' +
-          '<script type="module" src="/assets/page.js"></script>' +
-          '<link rel="modulepreload" href="/assets/Counter.js">' +
-          '<link rel="modulepreload" href="/assets/Facts.js">',
-      );
-    });
+    await t.step(
+      "links all that a page's islands and language need, once",
+      async () => {
+        const html = await text(await respond("/"));
+        const head = html.slice(0, html.indexOf("</head>"))
+          .replaceAll(/-[\w-]{8}\./g, ".");
+        assert.equal(
+          head.slice(head.indexOf("<link")),
+          '<link rel="stylesheet" href="/assets/page.css">' +
+            '<script type="module" src="/assets/page.js"></script>' +
+            '<link rel="modulepreload" href="/assets/Counter.js">' +
+            '<link rel="modulepreload" href="/assets/Facts.js">' +
+            '<link rel="modulepreload" href="/assets/en.js">',
+        );
+      },
+    );
 
     await t.step("links what an island imports from another", async () => {
       const html = await text(await respond("/alone"));

@@ -9,4 +9,9 @@ export interface FreshConfig {
   readonly dist: string;
   /** The stylesheet linked on every page, relative to `root`. */
   readonly styles: string;
+  /**
+   * The module, relative to `root`, that scripts load on a page in a language;
+   * none when left out.
+   */
+  readonly words?: (language: string) => string;
 }

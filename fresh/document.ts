@@ -3,8 +3,14 @@ import { renderToString } from "preact-render-to-string";
 import { type IslandUse, IslandUses } from "./island.ts";
 import { encodeProps } from "./props.ts";
 
-/** Gives the tags in `<head>` that bring the named islands to life. */
-export type HeadTags = (islands: ReadonlySet<string>) => string;
+/**
+ * Gives the tags in `<head>` that bring the named islands to life on a page in
+ * `language`.
+ */
+export type HeadTags = (
+  islands: ReadonlySet<string>,
+  language: string,
+) => string;
 
 /**
  * Renders a whole document, of which `_app` gives `<head>` and `<body>`. The
@@ -21,7 +27,8 @@ export function renderDocument(
   if (head === undefined || body === undefined || more.length > 0) {
     throw new Error("routes/_app must render one <head>");
   }
-  const tags = headTags(new Set(uses.map(({ name }) => name)));
+  const language = /^<html[^>]* lang="([\w-]+)"/.exec(head)?.[1] ?? "";
+  const tags = headTags(new Set(uses.map(({ name }) => name)), language);
   const open = '<script type="application/json" id="fresh-islands">';
   const block = `${open}${encodeProps(uses)}</script></body>`;
   return `<!DOCTYPE html>${head}${tags}</head>` +

@@ -23,16 +23,16 @@ export async function readBuild(
 }
 
 /**
- * Reads Vite's manifest. Everything a page's islands import is linked in its
- * head, so that nothing is found out late.
+ * Reads Vite's manifest. Everything a page's islands import, and the words of
+ * its language, is linked in its head, so that nothing is found out late.
  */
 export async function readHeadTags(
-  { root, dist }: FreshConfig,
+  { root, dist, words }: FreshConfig,
   live: boolean,
 ): Promise<HeadTags> {
   const text = await Deno.readTextFile(join(root, dist, "manifest.json"));
   const chunks: Manifest = JSON.parse(text);
-  return (islands) => {
+  return (islands, language) => {
     const wanted = new Map<string, Manifest[string]>();
     const want = (key: string): void => {
       const chunk = chunks[key];
@@ -44,6 +44,7 @@ export async function readHeadTags(
       const island = /^islands\/(.*)\.tsx?$/.exec(key)?.[1] ?? "";
       if (isEntry || islands.has(island)) want(key);
     }
+    if (words !== undefined) want(words(language));
     const files = [...wanted.values()];
     const styles = files.flatMap(({ css = [] }) => css)
       .map((file) => `<link rel="stylesheet" href="/${file}">`);

@@ -97,6 +97,15 @@ Deno.test("an unknown path is 404 by the _error of routes/", async () => {
   );
 });
 
+Deno.test("an _error has a handler, which sees the middlewares' state", async () => {
+  const response = await app.request("/nowhere");
+  assert.equal(response.headers.get("x-after"), "first second");
+  // Those run inside of it.
+  assert.equal(response.headers.get("x-steps"), null);
+  const inner = await app.request("/shop/broken");
+  assert.equal(inner.headers.get("x-after"), null);
+});
+
 Deno.test("other parts of the root app stay as they are", async () => {
   assert.equal(await body("/api/alive"), "alive");
 });

@@ -14,16 +14,20 @@ type Handler = RouteHandler<unknown, State>;
 export interface Folder {
   readonly middlewares: readonly Middleware<State>[];
   readonly layout: View | undefined;
-  readonly error: View | undefined;
+  readonly error: Shown | undefined;
 }
 
-export interface Page {
+/** A module that answers with a view. */
+interface Shown {
+  readonly handler: Handler | undefined;
+  readonly view: View | undefined;
+}
+
+export interface Page extends Shown {
   /** For Hono's router. */
   readonly pattern: string;
   /** From `routes/` inward. */
   readonly folders: readonly Folder[];
-  readonly handler: Handler | undefined;
-  readonly view: View | undefined;
 }
 
 export interface Site {
@@ -42,23 +46,28 @@ export async function loadSite({ root }: FreshConfig): Promise<Site> {
   const part = async <Part = View>(name: string): Promise<Part | undefined> =>
     files.has(name) ? (await load<Part>(files.get(name))).default : undefined;
 
+  const shown = async (name: string): Promise<Shown> => {
+    const module = await load<View | undefined>(files.get(name));
+    return { handler: module.handlers ?? module.handler, view: module.default };
+  };
+
   const folder = async (prefix: string): Promise<Folder> => {
     const own = await part<Middleware<State>[]>(`${prefix}_middleware`);
     return {
       middlewares: [own ?? []].flat(),
       layout: await part(`${prefix}_layout`),
-      error: await part(`${prefix}_error`),
+      error: files.has(`${prefix}_error`)
+        ? await shown(`${prefix}_error`)
+        : undefined,
     };
   };
   const page = async (name: string): Promise<Page> => {
     const slashes = name.matchAll(/\//g).map(({ index }) => index + 1);
     const prefixes = ["", ...slashes.map((end) => name.slice(0, end))];
-    const module = await load<View | undefined>(files.get(name));
     return {
       pattern: patternOf(name),
       folders: await Promise.all(prefixes.map(folder)),
-      handler: module.handlers ?? module.handler,
-      view: module.default,
+      ...await shown(name),
     };
   };
   const names = [...files.keys()].filter((name) => !/(^|\/)_/.test(name));

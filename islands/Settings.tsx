@@ -1,24 +1,35 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
+import { speakAsChosen } from "../ui/language/choice.ts";
+import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
 /** The settings of this device; each change counts at once, in every page. */
 export default function SettingsIsland(): JSX.Element {
   const [choices, setChoices] = useState<ReturnType<typeof readSettings>>();
+  const preflight = useMemo(() => createPreflightModel(checkPaths), []);
   useEffect(() => {
     const undo = new AbortController();
     const read = (): void => setChoices(readSettings());
     read();
     onSettings(read, undo.signal);
     backOnEscape(undo.signal);
-    return () => undo.abort();
-  }, []);
+    return () => {
+      undo.abort();
+      preflight.end();
+    };
+  }, [preflight]);
   return (
     <Settings
       choices={choices}
-      onChange={(change) => keepSettings({ ...readSettings(), ...change })}
+      checks={preflight.checks.value}
+      onChange={(change) => {
+        keepSettings({ ...readSettings(), ...change });
+        if (change.language) speakAsChosen(change.language);
+      }}
+      onCheck={() => preflight.check()}
       onClose={goBack}
     />
   );

@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { takeFragment } from "../ui/address.ts";
 import { App } from "../ui/components/App.tsx";
 import { useLanguage } from "../ui/language/language.ts";
-import { createPage } from "../ui/page.ts";
+import { createPage, type Page } from "../ui/page.ts";
 import { attachWindow, narrate, stayAwake } from "../ui/window.ts";
 
 /** The start page and the room: one island, so that chosen files survive. */
-export default function Tallow({ place }: {
+export default function Tallow({ place, watch }: {
   readonly place: "home" | "room";
+  /** Given the page; its undo is called with the island's end. */
+  readonly watch?: (page: Page) => () => void;
 }): JSX.Element {
   // First of all: the secret leaves the address bar.
   const [fragment] = useState(takeFragment);
@@ -28,6 +30,7 @@ export default function Tallow({ place }: {
   useEffect(() => attachWindow(page, language), [page, language]);
   useEffect(() => narrate(page, language, speak), [page, language]);
   useEffect(() => stayAwake(page), [page]);
+  useEffect(() => watch?.(page), [page, watch]);
   return (
     <App
       screen={page.room.screen.value}
@@ -36,6 +39,7 @@ export default function Tallow({ place }: {
       leaving={page.room.leaving.value}
       saves={page.room.saves.value}
       unfit={page.room.unfit.value}
+      leftOut={page.room.leftOut.value}
       spoken={spoken}
       room={page.room}
       code={page.code}

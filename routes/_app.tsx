@@ -1,17 +1,21 @@
 import type { PageProps } from "fresh";
 import type { JSX } from "preact";
-import { en } from "../ui/language/en.ts";
+import { Spoken } from "../ui/language/language.ts";
+import type { Served } from "../ui/language/served.ts";
 
-export default function App({ Component, url }: PageProps): JSX.Element {
+export default function App(
+  { Component, url, state: { language } }: PageProps<unknown, Served>,
+): JSX.Element {
+  const { locale, direction, say: { app: say } } = language;
   return (
-    <html lang="en" dir="ltr">
+    <html lang={locale} dir={direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{en.app.name}</title>
-        <meta name="description" content={en.app.description} />
+        <title>{say.name}</title>
+        <meta name="description" content={say.description} />
         <meta name="color-scheme" content="light dark" />
-        <script src="/theme.js" />
+        <script src="/choices.js" />
         <meta
           name="theme-color"
           content="#faf7f0"
@@ -22,17 +26,24 @@ export default function App({ Component, url }: PageProps): JSX.Element {
           content="#15120d"
           media="(prefers-color-scheme: dark)"
         />
-        <meta property="og:title" content={en.app.name} />
-        <meta property="og:description" content={en.app.description} />
+        <meta property="og:title" content={say.name} />
+        <meta property="og:description" content={say.description} />
         <meta property="og:url" content={url.origin} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="manifest" href="/tallow.webmanifest" />
+        {/* Credentials: the cookie tells the language. */}
+        <link
+          rel="manifest"
+          href="/tallow.webmanifest"
+          crossorigin="use-credentials"
+        />
       </head>
       <body>
         <noscript>
-          <p class="notice">{en.app.script}</p>
+          <p class="notice">{say.script}</p>
         </noscript>
-        <Component />
+        <Spoken.Provider value={language}>
+          <Component />
+        </Spoken.Provider>
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EnvironmentError, readEnvironment } from "./environment.ts";
-import { VARIABLES } from "./environment.ts";
+import { VARIABLES } from "./environment_shape.ts";
 
 function read(variables: Readonly<Record<string, string>>) {
   return readEnvironment((name) => variables[name]);
@@ -26,7 +26,9 @@ Deno.test("an empty environment gives the defaults", () => {
       memberDayBytes: undefined,
       totalDayBytes: undefined,
     },
+    mail: undefined,
     allowedOrigins: [],
+    embedOrigins: [],
     trustProxy: false,
     addressHeader: undefined,
     rateLimitFactor: 1,
@@ -61,7 +63,14 @@ Deno.test("every variable is read", () => {
       RELAY_TOTAL_MBPS: "80",
       RELAY_MEMBER_DAILY_MIB: "2",
       RELAY_TOTAL_DAILY_MIB: "1048576",
+      MAIL_SERVER: "smtps://mail.example:466",
+      MAIL_USER: "tallow",
+      MAIL_PASSWORD: "top bottom",
+      MAIL_TLS: "true",
+      MAIL_FROM: "tallow@good.example",
+      MAIL_ORIGIN: "https://good.example",
       ALLOWED_ORIGINS: "https://good.example",
+      EMBED_ORIGINS: "https://one.example, https://two.example",
       TRUST_PROXY: "true",
       ADDRESS_HEADER: "cf-connecting-ip",
       RATE_LIMIT_FACTOR: "0",
@@ -89,7 +98,15 @@ Deno.test("every variable is read", () => {
         memberDayBytes: 2_097_152,
         totalDayBytes: 1_099_511_627_776,
       },
+      mail: {
+        server: new URL("smtps://mail.example:466"),
+        login: { user: "tallow", password: "top bottom" },
+        isEncrypted: true,
+        from: "tallow@good.example",
+        origin: "https://good.example",
+      },
       allowedOrigins: ["https://good.example"],
+      embedOrigins: ["https://one.example", "https://two.example"],
       trustProxy: true,
       addressHeader: "cf-connecting-ip",
       rateLimitFactor: 0,
@@ -112,6 +129,10 @@ Deno.test("a bad value is named with what was expected", () => {
       'PORT is "65536"; expected a whole number from 0 to 65535',
     ],
     [
+      { KV_URL: "tallow.kv" },
+      'KV_URL is "tallow.kv"; expected the http(s) URL of a KV database, or platform',
+    ],
+    [
       { ROOM_MAX_TTL_SECONDS: "86401" },
       'ROOM_MAX_TTL_SECONDS is "86401"; expected a whole number from 60 to 86400',
     ],
@@ -128,6 +149,38 @@ Deno.test("a bad value is named with what was expected", () => {
     [
       { RELAY_MAX_PAIRS: "0" },
       'RELAY_MAX_PAIRS is "0"; expected a whole number from 1 to 100000',
+    ],
+    ...["mail.example", "smtp://mail.example/x", "smtp://a:66000"].map((
+      server,
+    ) =>
+      [
+        { MAIL_SERVER: server },
+        `MAIL_SERVER is "${server}"; expected smtp://host:port or smtps://host:port`,
+      ] as const
+    ),
+    [
+      { MAIL_FROM: "Tallow" },
+      'MAIL_FROM is "Tallow"; expected a mail address',
+    ],
+    [
+      { MAIL_ORIGIN: "https://a.example/r" },
+      'MAIL_ORIGIN is "https://a.example/r"; expected an origin as https://example.org',
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example" },
+      "MAIL_FROM is not set; MAIL_SERVER needs the address that mails come from",
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example", MAIL_FROM: "a@b.example" },
+      "MAIL_ORIGIN is not set; MAIL_SERVER needs the origin of the pages that mails lead to",
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example", MAIL_USER: "a" },
+      "MAIL_PASSWORD is not set; MAIL_USER needs it",
+    ],
+    [
+      { MAIL_SERVER: "smtp://mail.example", MAIL_USER: "a", MAIL_TLS: "false" },
+      "MAIL_TLS is false; MAIL_USER is set, and no password goes out in clear",
     ],
     [
       { ALLOWED_ORIGINS: "good.example" },

@@ -33,11 +33,14 @@ export function securityHeaders(
     const { headers } = c.res;
     headers.set(
       "content-security-policy",
-      policy(c.req.header("host"), elsewhere),
+      policy(c.req.header("host"), elsewhere, c.get("framedBy")),
     );
     headers.set("cross-origin-opener-policy", "same-origin");
     headers.set("cross-origin-embedder-policy", "require-corp");
-    headers.set("cross-origin-resource-policy", "same-origin");
+    headers.set(
+      "cross-origin-resource-policy",
+      c.get("framedBy") === undefined ? "same-origin" : "cross-origin",
+    );
     headers.set("permissions-policy", PERMISSIONS);
     headers.set("referrer-policy", "no-referrer");
     headers.set("x-content-type-options", "nosniff");
@@ -49,7 +52,11 @@ export function securityHeaders(
 }
 
 /** `'self'` covers sockets in CSP 3 only; older browsers need them spelled. */
-function policy(host: string | undefined, elsewhere: string): string {
+function policy(
+  host: string | undefined,
+  elsewhere: string,
+  framedBy: string | undefined,
+): string {
   const isPlain = host !== undefined && /^[\w.:[\]-]+$/.test(host);
   const sockets = isPlain ? ` ws://${host} wss://${host}` : "";
   return [
@@ -63,7 +70,7 @@ function policy(host: string | undefined, elsewhere: string): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy ?? "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types default",
   ].join("; ");

@@ -1,6 +1,6 @@
 /** Something outside of this process that it works with. */
 export interface Dependency {
-  readonly name: "kv" | "turn";
+  readonly name: "kv" | "turn" | "mail";
   /** Whether nothing works without it. */
   readonly isNeeded: boolean;
   /** How long an answer is good for; whoever asks us does not ask it. */

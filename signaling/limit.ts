@@ -3,16 +3,22 @@ import * as z from "zod/mini";
 import type { Store } from "./room.ts";
 import { put, readAll } from "./store.ts";
 
-/** Requests a minute, and what each preset is for. */
+/**
+ * Requests a minute, and what each preset is for. Ten people behind one address
+ * who meet at once are the most that is asked for in earnest.
+ */
 const PRESETS = {
   /** Invitations, by address. */
   strict: 3,
-  /** Rooms made, by address: an invitation makes two, a reload up to two. */
-  moderate: 30,
-  /** Joins to one locator, by address. */
-  generous: 10,
-  /** All calls, by address. */
-  api: 100,
+  /**
+   * Rooms made, by address: an invitation makes two, a reload up to two, and
+   * each two of nine guests one to meet in, which are 36.
+   */
+  moderate: 60,
+  /** Joins to one locator, by address: nine guests, some of them twice. */
+  generous: 20,
+  /** All calls, by address: some ten for each two who meet. */
+  api: 600,
 } as const;
 
 export type Preset = keyof typeof PRESETS;

@@ -34,12 +34,19 @@ export function limited(
     const verdict = limiter.take(preset, client);
     if (verdict === undefined) return await next();
     if (verdict.isAllowed) await next();
-    else c.res = problem("too-many-requests");
+    else c.res = tooMany(verdict);
     const { status, headers } = c.res;
     if (verdict.isAllowed && counted === "successes" && status >= 400) {
       limiter.giveBack(preset, client);
     } else if (status !== 101) show(headers, verdict);
   };
+}
+
+/** Refuses, and says when it goes on. */
+export function tooMany(verdict: Verdict): Response {
+  const refusal = problem("too-many-requests");
+  show(refusal.headers, verdict);
+  return refusal;
 }
 
 /** Of several limits the one that is met first is told. */

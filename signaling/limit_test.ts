@@ -42,9 +42,9 @@ Deno.test("each preset allows as many a minute as it says", async () => {
   for (
     const [preset, limit] of [
       ["strict", 3],
-      ["moderate", 30],
-      ["generous", 10],
-      ["api", 100],
+      ["moderate", 60],
+      ["generous", 20],
+      ["api", 600],
     ] as const
   ) {
     const { limiter } = process(kv, "a");

@@ -1,7 +1,9 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Readiness } from "./health.ts";
 import { type CloseName, CLOSES } from "../core/close.ts";
+import { processGauges } from "./metrics_process.ts";
 import { reportMetrics } from "./metrics_report.ts";
+import { INVITATION_ENDS, type InvitationEnd } from "./postman.ts";
 import type { RelayLoad } from "./relay.ts";
 import type { Report, Severity } from "./report.ts";
 import type { SocketEvents } from "./socket.ts";
@@ -33,6 +35,8 @@ export class Metrics {
   readonly #connections: Gauge;
   readonly #turn: Counter;
   readonly #relayEnds: Counter<"reason">;
+  readonly #invitations: Counter<"outcome">;
+  readonly #invitationRetries: Counter;
   readonly #report: (report: Report) => void;
 
   constructor() {
@@ -81,59 +85,68 @@ export class Metrics {
     for (const reason of Object.keys(CLOSES)) {
       this.#relayEnds.inc({ reason }, 0);
     }
+    this.#invitations = new Counter({
+      name: "tallow_invitations_total",
+      help: "Invitations by e-mail that are over",
+      labelNames: ["outcome"],
+      registers,
+    });
+    for (const outcome of INVITATION_ENDS) {
+      this.#invitations.inc({ outcome }, 0);
+    }
+    this.#invitationRetries = new Counter({
+      name: "tallow_invitation_retries_total",
+      help: "Times that the mail server was not reached or said later",
+      registers,
+    });
     this.#report = reportMetrics(this.#registry, this.#errors);
     processGauges(this.#registry);
   }
 
   /** Rooms and members are looked up when scraped. */
   showPresence(look: () => Presence): void {
-    const registers = [this.#registry];
-    new Gauge({
-      name: "tallow_active_rooms",
-      help: "Rooms with a socket on this process",
-      registers,
-      collect() {
-        this.set(look().rooms);
-      },
-    });
-    new Gauge({
-      name: "tallow_active_members",
-      help: "Members whose socket is on this process",
-      registers,
-      collect() {
-        this.set(look().members);
-      },
-    });
+    this.#show(
+      "active_rooms",
+      "Rooms with a socket on this process",
+      () => look().rooms,
+    );
+    this.#show(
+      "active_members",
+      "Members whose socket is on this process",
+      () => look().members,
+    );
   }
 
   /** The relay is looked at when scraped. */
   showRelay(look: () => RelayLoad): void {
-    const registers = [this.#registry];
-    new Gauge({
-      name: "tallow_relay_pairs",
-      help: "Pairs of members whose frames go through this process",
-      registers,
-      collect() {
-        this.set(look().pairs);
-      },
-    });
-    new Gauge({
-      name: "tallow_relay_waiting_bytes",
-      help: "Bytes in this process that wait for slow readers",
-      registers,
-      collect() {
-        this.set(look().waiting);
-      },
-    });
+    this.#show(
+      "relay_pairs",
+      "Pairs of members whose frames go through this process",
+      () => look().pairs,
+    );
+    this.#show(
+      "relay_waiting_bytes",
+      "Bytes in this process that wait for slow readers",
+      () => look().waiting,
+    );
     new Counter({
       name: "tallow_relay_bytes_total",
       help: "Bytes of frames carried from one member to another",
-      registers,
+      registers: [this.#registry],
       collect() {
         this.reset();
         this.inc(look().carried);
       },
     });
+  }
+
+  /** As many as the last look found. */
+  showInvitations(look: () => number): void {
+    this.#show(
+      "invitations_waiting",
+      "Invitations in the database that are not over",
+      look,
+    );
   }
 
   /** Dependencies are asked when scraped. */
@@ -183,12 +196,31 @@ export class Metrics {
     this.#relayEnds.inc({ reason });
   }
 
+  invitationEnded(outcome: InvitationEnd): void {
+    this.#invitations.inc({ outcome });
+  }
+
+  invitationRetried(): void {
+    this.#invitationRetries.inc();
+  }
+
   turnGiven(): void {
     this.#turn.inc();
   }
 
   reported(report: Report): void {
     this.#report(report);
+  }
+
+  #show(name: string, help: string, look: () => number): void {
+    new Gauge({
+      name: `tallow_${name}`,
+      help,
+      registers: [this.#registry],
+      collect() {
+        this.set(look());
+      },
+    });
   }
 
   get contentType(): string {
@@ -199,25 +231,4 @@ export class Metrics {
   text(): Promise<string> {
     return this.#registry.metrics();
   }
-}
-
-/** Needs no permission, unlike prom-client's own, which read /proc. */
-function processGauges(registry: Registry): void {
-  const registers = [registry];
-  new Gauge({
-    name: "process_resident_memory_bytes",
-    help: "Resident memory",
-    registers,
-    collect() {
-      this.set(Deno.memoryUsage().rss);
-    },
-  });
-  new Gauge({
-    name: "process_heap_bytes",
-    help: "Memory that JavaScript uses",
-    registers,
-    collect() {
-      this.set(Deno.memoryUsage().heapUsed);
-    },
-  });
 }

@@ -11,7 +11,7 @@ export interface Call {
   /** Which of {@link BEARERS} it takes. */
   readonly bearer?: keyof typeof BEARERS;
   readonly answer: {
-    readonly status: 101 | 200 | 201 | 204;
+    readonly status: 101 | 200 | 201 | 202 | 204;
     readonly says: string;
     readonly shape?: SchemaName;
   };
@@ -25,6 +25,7 @@ export const EVERYWHERE: readonly HttpProblem[] = ["failed"];
 /** What is shown in `Authorization: Bearer …`. */
 export const BEARERS = {
   hostToken: "The host's token: base64url of 32 bytes",
+  invitation: "What inviting was answered with: base64url of 32 bytes",
   place: "A place in a room: locator.member.token, as `welcome` gave them",
 } as const;
 
@@ -132,6 +133,48 @@ export const CALLS: readonly Call[] = [
       "too-many-requests",
       "token-missing",
       "token-denied",
+      "unavailable",
+    ],
+  },
+  {
+    id: "invite",
+    method: "post",
+    path: "/invitations",
+    summary:
+      "Invites by e-mail, for a member of a room; the mail has the address of the page and no secret",
+    body: { shape: "Invite", example: { to: "somebody@example.org" } },
+    bearer: "place",
+    answer: {
+      status: 202,
+      says:
+        "It is sent, or tried again for a while; nobody is told how it ends",
+      shape: "Invited",
+    },
+    problems: [
+      "too-many-requests",
+      "malformed-body",
+      "token-missing",
+      "token-denied",
+      "mail-off",
+      "body-too-large",
+      "body-too-slow",
+      "not-json",
+      "unavailable",
+    ],
+  },
+  {
+    id: "cancelInvitation",
+    method: "delete",
+    path: "/invitations",
+    summary: "Takes an invitation back that has not left",
+    bearer: "invitation",
+    answer: { status: 204, says: "Nothing is sent from now on" },
+    problems: [
+      "too-many-requests",
+      "token-missing",
+      "mail-off",
+      "body-too-large",
+      "body-too-slow",
       "unavailable",
     ],
   },

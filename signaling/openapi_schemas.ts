@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { callSchema } from "../core/call.ts";
+import { invitationSchema } from "../core/invitation.ts";
 import { reportShape } from "./report.ts";
 
 /** Two members of a room, as `relayPair` writes them. */
@@ -15,12 +16,15 @@ export const SCHEMAS = {
   RoomCreated: callSchema("RoomCreated"),
   RoomFacts: callSchema("RoomFacts"),
   IceAnswer: callSchema("IceAnswer"),
+  Invite: invitationSchema("Invite"),
+  Invited: invitationSchema("Invited"),
   Health: schemaOf(z.strictObject({ status: z.literal("ok") })),
   Readiness: schemaOf(z.strictObject({
     status: z.enum(["ok", "degraded"]),
     dependencies: z.strictObject({
       kv: standing,
       turn: z.exactOptional(standing),
+      mail: z.exactOptional(standing),
     }),
   })),
   Report: schemaOf(reportShape),

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   "token-denied": [403, "The token does not fit"],
   "origin-denied": [403, "This origin may not open sockets here"],
   "reports-off": [403, "This server takes no reports"],
+  "mail-off": [403, "This server sends no mail"],
   "relay-off": [403, "This server relays nothing"],
   "room-gone": [404, "No such room: never made, closed or expired"],
   "no-such-call": [404, "There is no such call"],

@@ -35,6 +35,8 @@ export const SEVERITIES = {
   "server-refused": "error",
   "browser-lacks": "error",
   "no-path": "error",
+  "no-relay": "warn",
+  "removed": "warn",
   "member-left": "warn",
   "session-expired": "error",
   "pictures-differ": "critical",

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { parseCreateRoom } from "../core/call.ts";
 import type { RoomCreated, RoomFacts } from "../core/call.ts";
 import { isLocator } from "../core/wire.ts";
@@ -9,7 +9,7 @@ import { readMembers } from "./member.ts";
 import { isOpen } from "./place.ts";
 import { problem } from "./problem.ts";
 import { createRoom, readRoom, type Store } from "./room.ts";
-import { tokenFits } from "./token.ts";
+import { bearerToken, tokenFits } from "./token.ts";
 
 export interface RoomCallSeams {
   readonly store: Store;
@@ -42,7 +42,7 @@ export function roomCalls({ store, hub, ...seams }: RoomCallSeams): Hono {
   app.delete("/rooms/:locator", async (c) => {
     const locator = c.req.param("locator");
     if (!isLocator(locator)) return problem("malformed-locator");
-    const token = hostToken(c);
+    const token = bearerToken(c.req.header("authorization"));
     if (token === undefined) return problem("token-missing");
     const room = await readRoom(store, locator);
     if (room === undefined) return problem("room-gone");
@@ -53,11 +53,6 @@ export function roomCalls({ store, hub, ...seams }: RoomCallSeams): Hono {
   });
 
   return app;
-}
-
-function hostToken(c: Context): string | undefined {
-  const header = c.req.header("authorization") ?? "";
-  return /^Bearer ([\w-]{43})$/.exec(header)?.[1];
 }
 
 async function roomFacts(store: Store, locator: string): Promise<RoomFacts> {

@@ -5,16 +5,19 @@ import { parsePlace } from "../core/call.ts";
 import { isLocator } from "../core/wire.ts";
 import { boundedBody } from "./body.ts";
 import { readiness } from "./health.ts";
-import { askTurn } from "./health_turn.ts";
+import { dependencies } from "./health_dependencies.ts";
 import { Hub } from "./hub.ts";
 import { iceAnswer, type IceSettings } from "./ice.ts";
+import { invitationCalls } from "./invitation_calls.ts";
 import { holdsPlace } from "./keeping.ts";
 import { Limiter } from "./limit.ts";
 import { knowClient, limited } from "./limit_calls.ts";
 import { countedLog, failure, type Log } from "./log.ts";
 import { logCalls } from "./log_call.ts";
+import { Mailer, type MailSettings } from "./mailer.ts";
 import { Metrics } from "./metrics.ts";
 import { openapi } from "./openapi.ts";
+import { type InvitationEnd, Postman } from "./postman.ts";
 import { problem } from "./problem.ts";
 import { Relay, type RelaySettings, relaysFor } from "./relay.ts";
 import { relayCall } from "./relay_call.ts";
@@ -32,9 +35,6 @@ const MAX_BODY_BYTES = 1024;
 
 const SWEEP_MS = 60_000;
 
-/** How long an answer of the TURN server is good for. */
-const TURN_MS = 10_000;
-
 export interface SignalingSeams {
   readonly kv: Deno.Kv;
   readonly clock: () => number;
@@ -42,6 +42,10 @@ export interface SignalingSeams {
   readonly log: Log;
   readonly ice: IceSettings;
   readonly relay: RelaySettings;
+  /** Undefined: nobody is invited by e-mail. */
+  readonly mail: MailSettings | undefined;
+  /** How long the mail server may take for a letter. */
+  readonly mailMs: number;
   readonly roomMaxTtlSeconds: number;
   readonly allowedOrigins: readonly string[];
   /** Multiplies every limit of requests; 0 for none. */
@@ -86,23 +90,25 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     ended: (close) => metrics.relayEnded(close),
   });
   metrics.showRelay(() => relay.load);
+  const mailer = seams.mail && new Mailer(seams.mail, seams.mailMs);
+  const ended = (how: InvitationEnd): void => metrics.invitationEnded(how);
+  const postman = seams.mail && mailer && new Postman({
+    store,
+    mailer,
+    origin: seams.mail.origin,
+    random,
+    log,
+    ended,
+    retried: () => metrics.invitationRetried(),
+  });
+  metrics.showInvitations(() => postman?.waiting ?? 0);
   const ready = readiness({
-    dependencies: [
-      {
-        name: "kv",
-        isNeeded: true,
-        keepMs: 0,
-        probe: () => roll.beat(),
-      },
-      ...(ice.turnUrls.length === 0 ? [] : [
-        {
-          name: "turn" as const,
-          isNeeded: false,
-          keepMs: TURN_MS,
-          probe: () => askTurn(ice.turnUrls, random),
-        },
-      ]),
-    ],
+    dependencies: dependencies({
+      roll,
+      turnUrls: ice.turnUrls,
+      mailer,
+      random,
+    }),
     clock,
     failed({ name, isNeeded }, error) {
       const say = isNeeded ? log.error : log.warn;
@@ -165,6 +171,8 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
 
   app.route("/", roomCalls({ store, hub, limiter, roomMaxTtlSeconds }));
 
+  app.route("/", invitationCalls({ store, limiter, random, postman, ended }));
+
   app.get("/ice", async (c) => {
     const place = parsePlace(c.req.header("authorization") ?? "");
     if (place === undefined) return problem("token-missing");
@@ -201,6 +209,7 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
     try {
       await roll.tick();
       await limiter.tick();
+      await postman?.tick();
     } finally {
       isTicking = false;
       hub.tick();
@@ -214,8 +223,10 @@ export async function signaling(seams: SignalingSeams): Promise<Signaling> {
   const shutdown = async (): Promise<void> => {
     for (const session of unsettled) session.shutdown();
     relay.shutdown();
+    const mailed = postman?.shutdown();
     await hub.shutdown();
     await roll.leave();
+    await mailed;
   };
 
   const poll = async (): Promise<void> => {

@@ -2,7 +2,15 @@ import * as z from "zod/mini";
 import { readRoom, type Store } from "./room.ts";
 import { readAll, removeUnchanged } from "./store.ts";
 
-const FAMILIES = ["room", "member", "mail", "bell", "limit", "instance"];
+const FAMILIES = [
+  "room",
+  "member",
+  "mail",
+  "bell",
+  "limit",
+  "invite",
+  "instance",
+];
 
 const mortal = z.looseObject({ expiresAt: z.number() });
 

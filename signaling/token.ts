@@ -24,6 +24,11 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(bytes).digest("base64url");
 }
 
+/** The token of an Authorization header; `undefined` when it is not one. */
+export function bearerToken(header: string | undefined): string | undefined {
+  return /^Bearer ([\w-]{43})$/.exec(header ?? "")?.[1];
+}
+
 /** Whether a token has that hash, in time independent of both. */
 export function tokenFits(token: string, hash: string): boolean {
   return equalTokens(hashToken(token), hash);

@@ -100,27 +100,42 @@ async function* habits(): AsyncGenerator<Count> {
   yield await suite("unit tests", [
     "--parallel",
     "--reporter=dot",
-    `--ignore=tests/e2e,${chaos}`,
+    `--ignore=tests/e2e,tests/net,${chaos}`,
   ]);
 }
 
-/** The built program, driven by real browsers. */
-async function* journeys(): AsyncGenerator<Count> {
+/** The built program, driven by real browsers: suites by name and place. */
+async function* journeys(
+  suites: ReadonlyMap<string, string>,
+): AsyncGenerator<Count> {
   const built = await step("build", ["task", "--quiet", "build"]);
   yield built;
   if (built.failed > 0) return;
   const browser = await findBrowser();
   console.log(`\nbrowser: ${browser}`);
-  const env = { CHROME_PATH: browser, DENO_JOBS: String(pairs) };
-  yield await browsers("end to end", "tests/e2e", env);
-  yield await browsers("chaos, in short", chaos, env);
+  for (const [name, place] of suites) {
+    // A whole machine for one journey, where networks are narrow and slow.
+    const jobs = place.startsWith(networks) ? 1 : pairs;
+    const env = { CHROME_PATH: browser, DENO_JOBS: String(jobs) };
+    yield await browsers(name, place, env);
+  }
 }
+
+/** Two people in networks of their own, one test after the other. */
+const networks = "tests/net";
 
 /** Crashes and cuts, one world after the other; `deno task chaos` has more. */
 const chaos = "tests/chaos/short_test.ts";
 
 /** Journeys at once: each is two or three browsers, and most of it waiting. */
 const pairs = 2;
+
+/** What `deno task e2e` runs. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["end to end", "tests/e2e"],
+  ["networks, in short", `${networks}/short_test.ts`],
+  ["chaos, in short", chaos],
+]);
 
 const only = Deno.args[0];
 const started = Date.now();
@@ -136,8 +151,11 @@ async function add(counts: AsyncGenerator<Count>): Promise<void> {
 }
 
 Deno.chdir(join(import.meta.dirname ?? ".", ".."));
-if (only !== "e2e") await add(habits());
-if (only !== "ok") await add(journeys());
+if (only === "net") await add(journeys(new Map([["networks", networks]])));
+else {
+  if (only !== "e2e") await add(habits());
+  if (only !== "ok") await add(journeys(SHORT));
+}
 
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
 for (const name of skipped) console.log(`skipped: ${name}`);

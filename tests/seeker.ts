@@ -3,8 +3,18 @@ import { NEW_SEARCH, searchUntil, stepSearch } from "../transport/search.ts";
 import type { SearchEvent } from "../transport/search_event.ts";
 
 /** The places of the last secret, and of the one before. */
-export const NEW: MeetingPlace = { locator: "aa", old: false, day: 0 };
-export const OLD: MeetingPlace = { locator: "bb", old: true, day: 0 };
+export const NEW: MeetingPlace = {
+  locator: "aa",
+  old: false,
+  day: 0,
+  make: true,
+};
+export const OLD: MeetingPlace = {
+  locator: "bb",
+  old: true,
+  day: 0,
+  make: true,
+};
 
 /** A search with a clock, of which each effect is a line. */
 export class Seeker {

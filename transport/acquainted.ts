@@ -1,4 +1,4 @@
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
@@ -35,7 +35,7 @@ export class DeviceEntrance implements Entrance {
 
   hear(event: EntranceEvent): void {
     if (event.on === "hello") this.#rendezvous?.hear(event);
-    if (event.on !== "places" || "bond" in event.whom) return;
+    if (event.on !== "places" || !("device" in event.whom)) return;
     // Forgotten since it was shown.
     if (event.places.length === 0) this.#end({ kind: "room-gone" });
     else this.#rendezvous?.hear(event);

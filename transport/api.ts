@@ -1,7 +1,7 @@
 import { base64url } from "../core/bytes.ts";
 import {
   formatPlace,
-  type IceServer,
+  type IceAnswer,
   parseIceAnswer,
   parseRoomCreated,
   parseRoomFacts,
@@ -18,6 +18,14 @@ import type { Parsed } from "../core/wire.ts";
 export class Api {
   /** `base` is the API's URL with a slash at its end. */
   constructor(readonly base: URL) {}
+
+  /** Whether the server answers. */
+  async isWell(signal: AbortSignal): Promise<boolean> {
+    return await this.#fetch("health", { signal }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
 
   /**
    * Makes a room.
@@ -54,19 +62,24 @@ export class Api {
     );
   }
 
-  /** STUN and TURN servers for a member of a room. */
-  async iceServers(place: Place): Promise<readonly IceServer[]> {
+  /** STUN and TURN servers and relays for a member of a room. */
+  async ice(place: Place): Promise<IceAnswer> {
     const answer = await this.#fetch("ice", {
       headers: { authorization: formatPlace(place) },
     });
-    return (await read(answer, parseIceAnswer)).iceServers;
+    return await read(answer, parseIceAnswer);
+  }
+
+  /** Where a relay joins two members of a room. */
+  relayUrl(relay: string, locator: string, pair: string): URL {
+    const url = this.#url(relay);
+    url.pathname += `/${locator}/${pair}`;
+    return socketed(url);
   }
 
   /** Where a room's socket is. */
   socketUrl(locator: string): URL {
-    const url = this.#url(`rooms/${locator}/socket`);
-    url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    return url;
+    return socketed(this.#url(`rooms/${locator}/socket`));
   }
 
   #url(path: string): URL {
@@ -83,6 +96,12 @@ export class Api {
     if (answer.status >= 500) throw new ProblemError({ kind: "server-down" });
     return answer;
   }
+}
+
+/** The same place, for a socket. */
+function socketed(url: URL): URL {
+  url.protocol = url.protocol.replace("http", "ws");
+  return url;
 }
 
 async function read<T>(

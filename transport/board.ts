@@ -36,12 +36,13 @@ export class Board {
   hear(event: TransferEvent, member: string, now: number): void {
     const entry = this.#entries.get(event.transfer);
     if (event.on === "offered") {
-      const { transfer, direction, files } = event;
+      const { transfer, direction, group, files } = event;
       this.#put({
         view: {
           id: transfer,
           member,
           direction,
+          ...(group !== undefined && { group }),
           state: "offered",
           files,
           pausedBy: undefined,
@@ -123,6 +124,13 @@ export class Board {
     return [...this.#entries.values()].some(({ view }) =>
       view.member === member &&
       !["offered", "done", "failed"].includes(view.state)
+    );
+  }
+
+  /** Whether a member was offered the files of a group. */
+  has(group: string | undefined, member: string): boolean {
+    return [...this.#entries.values()].some(({ view }) =>
+      group !== undefined && view.group === group && view.member === member
     );
   }
 

@@ -1,22 +1,27 @@
 import { forward } from "../workers/port.ts";
 
+/** A channel for another thread. */
+export type SharedChannel = RTCDataChannel | MessagePort;
+
 /**
- * Hands a channel to another thread: itself where the browser can transfer it,
- * so that this thread never sees a frame, else a port through which frames pass
- * unread. `hand` posts what it gets, in its transfer list.
+ * Hands channels to another thread: themselves where the browser can transfer
+ * them, so that this thread never sees a frame, else ports through which frames
+ * pass unread. `hand` posts what it gets, in its transfer list.
  */
-export function shareChannel(
-  channel: RTCDataChannel,
-  hand: (channel: RTCDataChannel | MessagePort) => void,
+export function shareChannels(
+  channels: readonly RTCDataChannel[],
+  hand: (channels: readonly SharedChannel[]) => void,
 ): void {
   try {
-    hand(channel);
+    hand(channels);
   } catch (error) {
     const untransferable = error instanceof DOMException &&
       error.name === "DataCloneError";
     if (!untransferable && !(error instanceof TypeError)) throw error;
-    const { port1, port2 } = new MessageChannel();
-    forward(channel, port1);
-    hand(port2);
+    hand(channels.map((channel) => {
+      const { port1, port2 } = new MessageChannel();
+      forward(channel, port1);
+      return port2;
+    }));
   }
 }

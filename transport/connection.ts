@@ -1,16 +1,27 @@
 import type { IceBody, SdpBody } from "../core/body.ts";
 import { FrameType } from "../core/frame.ts";
 import type { SignalMessage } from "../workers/command.ts";
-import type { Path, Quality } from "./view.ts";
+import { relayedCandidate, relayedDescription } from "./privacy.ts";
+import { Probe, type Pulse } from "./pulse.ts";
 
 /** What a connection tells its owner. */
 export interface ConnectionListener {
   /** Seal this and send it through the server. */
   signal(message: SignalMessage): void;
   /** Where the connection runs and how well. */
-  measured(path: Path, quality: Quality): void;
+  measured(pulse: Pulse): void;
   changed(state: "connected" | "disconnected" | "failed"): void;
 }
+
+/** By what a connection is made. */
+export interface Means {
+  readonly iceServers: readonly RTCIceServer[];
+  /** Nothing but TURN servers, and no address of ours to anybody else. */
+  readonly relayOnly: boolean;
+}
+
+/** Which connection of a session; a stripe's have a part too. */
+export type ConnectionName = Pick<SdpBody, "connection" | "part">;
 
 /** Both ends make the channel with this id: no announcement to wait for. */
 const CHANNEL_ID = 0;
@@ -25,43 +36,43 @@ const DEFAULT_MESSAGE_BYTES = 65_536;
 export class Connection {
   readonly channel: RTCDataChannel;
   readonly #connection: RTCPeerConnection;
+  readonly #relayOnly: boolean;
   /** Descriptions and candidates are applied one after the other. */
   #previous: Promise<void> = Promise.resolve();
   #measuring: ReturnType<typeof setInterval> | undefined;
 
-  /** `number` counts the connections of the session. */
   constructor(
-    readonly number: number,
-    iceServers: readonly RTCIceServer[],
+    private readonly name: ConnectionName,
+    { iceServers, relayOnly }: Means,
     private readonly listener: ConnectionListener,
   ) {
-    const connection = new RTCPeerConnection({ iceServers: [...iceServers] });
+    const connection = new RTCPeerConnection({
+      iceServers: [...iceServers],
+      iceTransportPolicy: relayOnly ? "relay" : "all",
+    });
     this.#connection = connection;
+    this.#relayOnly = relayOnly;
     this.channel = connection.createDataChannel("tallow", {
       negotiated: true,
       id: CHANNEL_ID,
       ordered: true,
     });
-    connection.onicecandidate = ({ candidate }) => {
-      listener.signal({
-        type: FrameType.ice,
-        body: {
-          connection: number,
-          candidate: candidate?.candidate ?? "",
-          mid: candidate?.sdpMid ?? null,
-          index: candidate?.sdpMLineIndex ?? null,
-        },
-      });
-    };
+    connection.onicecandidate = ({ candidate }) => this.#own(candidate);
     connection.onconnectionstatechange = () => this.#changed();
   }
 
-  /** Largest message in bytes; known once connected. */
-  get maxBytes(): number {
+  /** Largest message in bytes, once connected. */
+  get maxBytes(): number | undefined {
+    if (!this.works) return undefined;
     return this.#connection.sctp?.maxMessageSize ?? DEFAULT_MESSAGE_BYTES;
   }
 
-  /** Side A's first description. */
+  /** Whether its end can be heard. */
+  get works(): boolean {
+    return this.#connection.connectionState === "connected";
+  }
+
+  /** The first description of the side that makes the connection. */
   offer(): void {
     this.#enqueue(() => this.#describe());
   }
@@ -88,6 +99,19 @@ export class Connection {
     this.#connection.close();
   }
 
+  #own(found: RTCIceCandidate | null): void {
+    const text = found?.candidate ?? "";
+    const candidate = this.#relayOnly ? relayedCandidate(text) : text;
+    if (candidate === undefined) return;
+    const body: IceBody = {
+      ...this.name,
+      candidate,
+      mid: found?.sdpMid ?? null,
+      index: found?.sdpMLineIndex ?? null,
+    };
+    this.listener.signal({ type: FrameType.ice, body });
+  }
+
   async #described({ type, sdp }: SdpBody): Promise<void> {
     const { signalingState } = this.#connection;
     // The answer to an offer that was made again meanwhile.
@@ -105,9 +129,10 @@ export class Connection {
   /** Offers or answers, whichever is due, and sends the description. */
   async #describe(): Promise<void> {
     await this.#connection.setLocalDescription();
-    const { type, sdp } = this.#connection.localDescription!;
+    const { type, sdp: text } = this.#connection.localDescription!;
     if (type !== "offer" && type !== "answer") return;
-    const body = { connection: this.number, type, sdp };
+    const sdp = this.#relayOnly ? relayedDescription(text) : text;
+    const body: SdpBody = { ...this.name, type, sdp };
     this.listener.signal({ type: FrameType.sdp, body });
   }
 
@@ -121,36 +146,23 @@ export class Connection {
 
   #changed(): void {
     const { connectionState: state } = this.#connection;
-    if (state === "connected") {
-      this.#measuring ??= setInterval(() => this.#measure(), MEASURE_MS);
-      this.#measure();
-    }
+    if (state === "connected") this.#measure();
     if (
       state === "connected" || state === "disconnected" || state === "failed"
     ) this.listener.changed(state);
   }
 
-  async #measure(): Promise<void> {
-    const stats = await this.#connection.getStats();
-    if (this.#connection.connectionState !== "connected") return;
-    for (const report of stats.values()) {
-      if (report.type !== "transport") continue;
-      const pair = stats.get(report.selectedCandidatePairId);
-      const local = stats.get(pair?.localCandidateId);
-      const remote = stats.get(pair?.remoteCandidateId);
-      if (!pair || !local) return;
-      const relayed = [local, remote].some((c) => c?.candidateType === "relay");
-      const rtt: number | undefined = pair.currentRoundTripTime;
-      this.listener.measured(
-        relayed ? "turn" : "direct",
-        qualityOf(rtt === undefined ? 0 : 1000 * rtt),
-      );
-    }
+  /** From the first time on. */
+  #measure(): void {
+    if (this.#measuring !== undefined) return;
+    const probe = new Probe();
+    const take = async (): Promise<void> => {
+      const stats = await this.#connection.getStats();
+      if (this.#connection.connectionState !== "connected") return;
+      const pulse = probe.read([...stats.values()]);
+      if (pulse) this.listener.measured(pulse);
+    };
+    this.#measuring = setInterval(take, MEASURE_MS);
+    void take();
   }
-}
-
-function qualityOf(roundTripMs: number): Quality {
-  if (roundTripMs < 100) return "excellent";
-  if (roundTripMs < 200) return "good";
-  return roundTripMs < 500 ? "fair" : "poor";
 }

@@ -1,5 +1,6 @@
 import { DeviceEntrance } from "./acquainted.ts";
 import { Driver } from "./driver.ts";
+import type { Privacy } from "./privacy.ts";
 import { ask } from "./question.ts";
 import type { Device, Room } from "./view.ts";
 
@@ -15,10 +16,15 @@ export async function forgetDevice(id: string): Promise<readonly Device[]> {
 }
 
 /** Meets a device as soon as its person does the same there. */
-export function connectDevice(id: string, origin: URL): Room {
+export function connectDevice(
+  id: string,
+  origin: URL,
+  privacy: () => Privacy,
+): Room {
   return new Driver(
     { is: "joining", step: "finding" },
     origin,
+    privacy,
     (api, workers, lobby) => new DeviceEntrance(api, workers, lobby, id),
   );
 }

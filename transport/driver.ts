@@ -1,17 +1,14 @@
-import { type Problem, ProblemError } from "../core/problem.ts";
-import type {
-  CryptoEvent,
-  Limits,
-  RotationOptions,
-} from "../workers/command.ts";
+import type { Limits, RotationOptions } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
+import { Hall } from "./hall.ts";
 import type { Member } from "./member.ts";
-import { Members } from "./members.ts";
+import type { Privacy } from "./privacy.ts";
 import { onRevival } from "./revival.ts";
 import { type Decision, Traffic } from "./traffic.ts";
-import type { Preferences, Room, RoomStage, RoomView } from "./view.ts";
+import type { About, Preferences, Room, RoomStage, RoomView } from "./view.ts";
 
 /** Pictures between two reports of a moving transfer, in ms. */
 const TICK_MS = 1_000;
@@ -19,58 +16,55 @@ const TICK_MS = 1_000;
 /** The workers get this long to tell the others that we leave, in ms. */
 const FAREWELL_MS = 1_000;
 
+/** Longest name that is told to others, in characters. */
+const MAX_NAME = 64;
+
 /** Runs a room: its workers, its entrance, its members and its transfers. */
-export class Driver implements Room, Lobby {
+export class Driver implements Room {
   readonly #workers: Workers;
-  readonly #entrance: Entrance;
-  readonly members: Members;
+  readonly #hall: Hall;
   readonly #traffic: Traffic;
-  #stage: RoomStage;
+  #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
   readonly #ticking = setInterval(() => {
     if (this.#traffic.tick(performance.now())) this.changed();
   }, TICK_MS);
-  readonly #forgetRevival = onRevival(() => {
-    this.#entrance.hurry();
-    this.members.nudge();
-  });
+  readonly #forgetRevival = onRevival(() => this.#hall.hurry());
 
   /** `origin` is where the page and its API are. */
   constructor(
     stage: RoomStage,
     origin: URL,
+    privacy: () => Privacy,
     entrance: (api: Api, workers: Workers, lobby: Lobby) => Entrance,
   ) {
     const api = new Api(new URL("/api/", origin));
     const workers = startWorkers(
       (event) => this.#hear(event),
-      () => this.#close({ kind: "browser-lacks", feature: "workers" }),
+      () => this.#hall.close({ kind: "browser-lacks", feature: "workers" }),
     );
-    this.#stage = stage;
     this.#workers = workers;
-    this.members = new Members({
+    const room = {
       api,
       workers,
+      privacy,
       changed: () => this.changed(),
-      hasUnfinished: (member) => this.#traffic.hasUnfinished(member),
-      gone: (member, problem) => this.#gone(member, problem),
-    });
-    this.#traffic = new Traffic(workers, this.members, () => this.changed());
+      hasUnfinished: (member: Member) => this.#traffic.hasUnfinished(member),
+    };
+    this.#hall = new Hall(
+      stage,
+      room,
+      (lobby) => entrance(api, workers, lobby),
+    );
+    const { members } = this.#hall;
+    this.#traffic = new Traffic(workers, members, () => this.changed());
     this.#view = this.#picture();
-    this.#entrance = entrance(api, workers, this);
-    this.#entrance.enter().catch((error: unknown) => {
-      if (!(error instanceof ProblemError)) throw error;
-      this.#close(error.problem);
-    });
+    this.#hall.enter();
   }
 
   get view(): RoomView {
     return this.#view;
-  }
-
-  get stage(): RoomStage {
-    return this.#stage;
   }
 
   subscribe(listener: (view: RoomView) => void): () => void {
@@ -78,8 +72,8 @@ export class Driver implements Room, Lobby {
     return () => this.#listeners.delete(listener);
   }
 
-  send(files: readonly File[]): void {
-    this.#traffic.send(files);
+  send(files: readonly File[], to?: readonly string[]): string {
+    return this.#traffic.send(files, to);
   }
 
   prefer(preferences: Preferences): void {
@@ -99,8 +93,8 @@ export class Driver implements Room, Lobby {
   readonly pause = this.#deciding("pause");
   readonly resume = this.#deciding("resume");
 
-  retry(transfer: string): void {
-    this.#traffic.retry(transfer);
+  retry(transfer: string, to?: string): void {
+    this.#traffic.retry(transfer, to);
   }
 
   supply(transfer: string, files: readonly File[]): readonly string[] {
@@ -123,20 +117,39 @@ export class Driver implements Room, Lobby {
     this.#workers.send({ do: "protect", password });
   }
 
+  invite({ guests }: { readonly guests: number }): void {
+    void this.#hall.host?.invite(guests);
+  }
+
+  uninvite(): void {
+    this.#hall.host?.uninvite();
+  }
+
+  remove(id: string): void {
+    const member = this.#hall.members.of(id);
+    if (member) this.#hall.host?.remove(member);
+  }
+
+  about(name: string, colour: number): void {
+    this.#about = { name: name.slice(0, MAX_NAME), colour };
+    this.#workers.send({ do: "about", ...this.#about });
+    this.changed();
+  }
+
   verify(member: string): void {
-    this.members.of(member)?.verify();
+    this.#hall.members.of(member)?.verify();
   }
 
   mismatch(member: string): void {
-    this.members.of(member)?.ties.close({ kind: "pictures-differ" });
+    this.#hall.members.of(member)?.ties.close({ kind: "pictures-differ" });
   }
 
   remember(member: string, label: string): void {
-    this.members.of(member)?.remember(label);
+    this.#hall.members.of(member)?.remember(label);
   }
 
   limit(limits: Limits): void {
-    this.#workers.send({ do: "limit", ...limits });
+    this.#traffic.limit(limits);
   }
 
   rotate(options: RotationOptions): void {
@@ -147,14 +160,8 @@ export class Driver implements Room, Lobby {
     clearInterval(this.#ticking);
     this.#forgetRevival();
     this.#traffic.end();
-    this.members.closeAll({ kind: "cancelled", by: "me" });
-    this.#entrance.leave();
+    this.#hall.leave();
     setTimeout(() => this.#workers.end(), FAREWELL_MS);
-  }
-
-  enterStage(stage: RoomStage): void {
-    this.#stage = stage;
-    this.changed();
   }
 
   /** Whatever changed, somebody may be there now for what waits. */
@@ -166,77 +173,13 @@ export class Driver implements Room, Lobby {
 
   #hear(event: CryptoEvent): void {
     switch (event.on) {
-      case "doors":
-      case "introduced":
-      case "rejoined":
-      case "estranged":
-        return this.#entrance.hear(event);
-      case "hello":
-      case "places":
-        this.members.hear(event);
-        return this.#entrance.hear(event);
-      case "blob":
-      case "signal":
-      case "unlinked":
-      case "rotated":
-      case "remembered":
-        return this.members.hear(event);
-      case "open":
-        this.#admit(event);
-        return this.members.hear(event);
-      case "linked":
-        this.members.hear(event);
-        return this.enterStage({ is: "open" });
-      case "closed":
-        return this.#closed(event);
-      case "devices":
-      case "history":
-      case "content":
-        // Asked for where there is no room.
-        return;
       case "offered":
       case "progress":
       case "published":
         return this.#traffic.hear(event);
+      default:
+        return this.#hall.hear(event);
     }
-  }
-
-  /** Keys are agreed with a member; now a path has to be found. */
-  #admit(event: Extract<CryptoEvent, { on: "open" }>): void {
-    const member = this.members.get(event.pair);
-    if (!member || member.met) return;
-    this.#entrance.admitted(event);
-    this.enterStage({ is: "joining", step: "connecting" });
-  }
-
-  #closed(event: Extract<CryptoEvent, { on: "closed" }>): void {
-    const member = this.members.get(event.pair);
-    if (member && !member.ties.closed(event)) return this.changed();
-    this.#entrance.closed(event);
-    if (!member) return;
-    const { ending } = member.ties;
-    if (event.problem === "refused") this.#remove(member);
-    else this.#gone(member, ending ?? { kind: event.problem });
-  }
-
-  /** Without anybody who was let in, there is no room. */
-  #gone(member: Member, problem: Problem): void {
-    const last = this.#remove(member);
-    const { stage } = this;
-    const admitted = stage.is === "open" ||
-      stage.is === "joining" && stage.step === "connecting";
-    if (admitted && last) this.#close(problem);
-  }
-
-  #remove(member: Member): boolean {
-    const last = this.members.remove(member);
-    this.changed();
-    return last;
-  }
-
-  #close(problem: Problem): void {
-    this.#entrance.leave();
-    if (this.#stage.is !== "closed") this.enterStage({ is: "closed", problem });
   }
 
   #deciding(verb: Decision): (transfer: string) => void {
@@ -244,7 +187,18 @@ export class Driver implements Room, Lobby {
   }
 
   #picture(): RoomView {
-    const members = this.members.met.map((member) => member.view);
-    return { stage: this.#stage, members, ...this.#traffic.view(members) };
+    const { stage, host, members: { met, isFull } } = this.#hall;
+    const members = met.map((member) => member.view);
+    const isOpen = stage.is === "waiting" || stage.is === "open";
+    const inviting = stage.is === "open" ? host?.inviting : undefined;
+    return {
+      stage,
+      me: { ...this.#about, role: host ? "host" : "guest" },
+      members,
+      ...this.#traffic.view(members),
+      ...(inviting && { inviting }),
+      canInvite: isOpen && host !== undefined && !isFull,
+      canRemove: isOpen && host !== undefined,
+    };
   }
 }

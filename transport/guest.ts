@@ -2,12 +2,11 @@ import { base64url } from "../core/bytes.ts";
 import type { Problem } from "../core/problem.ts";
 import { locatorOf, type Secret } from "../core/secret.ts";
 import type { Place } from "../core/call.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
 import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
 import { Signalling } from "./signalling.ts";
-import type { Contact } from "./contact.ts";
 
 /** A guest comes in to the host; others it meets only through it. */
 const PAIR = "host";
@@ -19,9 +18,8 @@ export class GuestEntrance implements Entrance {
   /** Why the way to the host closed while the code was being checked. */
   #lost: Problem | undefined;
   readonly #locator: string;
-  /** By member id at the server: the host, and whom it introduced. */
-  readonly #pairs = new Map<string, string>();
-  #way: Pick<Contact, "signalling" | "place"> | undefined;
+  /** The host's id at the server. */
+  #host: string | undefined;
 
   constructor(
     private readonly api: Api,
@@ -46,7 +44,6 @@ export class GuestEntrance implements Entrance {
 
   hear(event: EntranceEvent): void {
     if (event.on === "hello" && event.pair === PAIR) this.#join(event.hello);
-    if (event.on === "introduced") this.#introduced(event);
   }
 
   closed(
@@ -85,7 +82,8 @@ export class GuestEntrance implements Entrance {
     const { api, workers, lobby } = this;
     const locator = this.#locator;
     let place: Place | undefined;
-    const tieOf = (id: string) => lobby.members.tie(this.#pairs.get(id) ?? "");
+    const tieOf = (id: string) =>
+      id === this.#host ? lobby.members.tie(PAIR) : undefined;
     const signalling: Signalling = new Signalling(
       api.socketUrl(locator),
       { t: "join", role: "guest", hello: base64url(hello) },
@@ -93,20 +91,20 @@ export class GuestEntrance implements Entrance {
         welcome: ({ member, token, members }, again) => {
           place = { locator, member, token };
           if (again) {
-            for (const id of this.#pairs.keys()) tieOf(id)?.resignal();
-            return;
+            return lobby.members.tie(PAIR)?.resignal();
           }
           const host = members.find(({ role }) => role === "host");
           if (!host) return this.#end({ kind: "room-gone" });
-          this.#way = { signalling, place: () => place };
-          this.#meet(PAIR, host.member, "host");
+          const at = this.#host = host.member;
+          const contact = { pair: PAIR, at, signalling, place: () => place };
+          lobby.members.meet(contact, "host");
           lobby.enterStage({ is: "joining", step: "checking" });
         },
         joined: () => {},
-        // Whoever was not introduced by the host has no pair and is not heard.
+        // Other guests are met elsewhere, and only when the host says so.
         blob: (member, blob) => {
-          const pair = this.#pairs.get(member);
-          if (pair) workers.send({ do: "blob", pair, blob });
+          if (member !== this.#host) return;
+          workers.send({ do: "blob", pair: PAIR, blob });
         },
         away: (member) => tieOf(member)?.away(),
         back: (member) => tieOf(member)?.resignal(),
@@ -123,15 +121,6 @@ export class GuestEntrance implements Entrance {
       },
     );
     this.#signalling = signalling;
-  }
-
-  #introduced({ pair, member }: EntranceEvent & { on: "introduced" }): void {
-    this.#meet(pair, member, "guest");
-  }
-
-  #meet(pair: string, at: string, role: "host" | "guest"): void {
-    this.#pairs.set(at, pair);
-    if (this.#way) this.lobby.members.meet({ pair, at, ...this.#way }, role);
   }
 
   #end(problem: Problem): void {

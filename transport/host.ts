@@ -1,192 +1,182 @@
-import {
-  type Code,
-  drawCode,
-  formatCharacters,
-  formatWords,
-} from "../core/code.ts";
-import { formatLink } from "../core/link.ts";
-import { ProblemError } from "../core/problem.ts";
-import {
-  codeSecret,
-  drawLink,
-  type KeySecret,
-  locatorOf,
-  type Secret,
-} from "../core/secret.ts";
-import type { Place } from "../core/call.ts";
-import { base64url, unbase64url } from "../core/bytes.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import { type Problem, ProblemError } from "../core/problem.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";
-import type { Entrance, EntranceEvent, Lobby } from "./entrance.ts";
-import { drawBytes } from "./random.ts";
-import { Signalling } from "./signalling.ts";
+import { Doorway } from "./doorway.ts";
+import type { Entrance, EntranceEvent, Host, Lobby } from "./entrance.ts";
+import type { Member } from "./member.ts";
+import { MOST_OTHERS } from "./members.ts";
 import type { Invitation } from "./view.ts";
 
-/** A code nobody uses dies after this long (PROTOCOL §6). */
-const TTL_SECONDS = 600;
-/** Guests whom a code or link lets in: whoever knows it can pose as the host. */
-const ADMISSIONS = 1;
-/** The host and as many guests. */
-const MAX_MEMBERS = 1 + ADMISSIONS;
-/** Draws of a code before the server is given up on as crowded. */
-const MAX_DRAWS = 8;
+/** A way in that others can use. */
+interface Open {
+  readonly doorway: Doorway;
+  /** Unset until the server has made its rooms. */
+  readonly invitation: Invitation | undefined;
+}
 
-type DoorName = "code" | "link";
-
-/** The host's way in: a code and a link, each with a room at the server. */
-export class HostEntrance implements Entrance {
-  readonly #doors = new Map<DoorName, Signalling>();
-  /** By pair: the door a member came through. */
-  readonly #through = new Map<string, DoorName>();
-  #left = false;
+/** The host's way in, and what it does for its guests from then on. */
+export class HostEntrance implements Entrance, Host {
+  readonly host: Host = this;
+  #open: Open | undefined;
+  /** All there were; those of earlier invitations serve whom they let in. */
+  readonly #doorways: Doorway[] = [];
+  /** Bonds with guests who were taken out of the room. */
+  readonly #removed: string[] = [];
 
   constructor(
     private readonly api: Api,
-    private readonly workers: Workers,
+    private readonly workers: Pick<Workers, "send">,
     private readonly lobby: Lobby,
     /** Where people open links, without a slash at its end. */
     private readonly origin: string,
   ) {}
 
-  async enter(): Promise<void> {
-    const secret: KeySecret = drawLink(drawBytes);
-    const [code] = await Promise.all([
-      this.#openCode(),
-      this.#openDoor("link", secret),
-    ]);
-    const invitation: Invitation = {
-      words: formatWords(code.code),
-      characters: formatCharacters(code.code),
-      link: formatLink(this.origin, secret),
-      expiresAt: code.expiresAt,
-    };
-    this.lobby.enterStage({ is: "waiting", invitation });
+  /** Whoever knows a code can pose as the host: at first it is for one. */
+  enter(): Promise<void> {
+    return this.#invite(1);
+  }
+
+  get inviting(): Invitation | undefined {
+    return this.#open?.invitation;
+  }
+
+  async invite(guests: number): Promise<void> {
+    try {
+      await this.#invite(guests);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.#lapse(error.problem);
+    }
+  }
+
+  uninvite(): void {
+    if (!this.#open || this.lobby.stage.is !== "open") return;
+    this.workers.send({ do: "shut" });
+    this.#shut();
+    this.lobby.changed();
+  }
+
+  remove(guest: Member): void {
+    const { bond } = guest.ties;
+    // It knows the code, too.
+    this.uninvite();
+    if (bond !== undefined) {
+      this.#removed.push(bond);
+      const others = this.#linked.filter((other) => other !== bond);
+      this.workers.send({ do: "remove", bond, others });
+    }
+    guest.ties.close({ kind: "removed" });
+  }
+
+  linked({ ties: { bond } }: Member): void {
+    if (bond === undefined) return;
+    for (const removed of this.#removed) {
+      this.workers.send({ do: "remove", bond: removed, others: [bond] });
+    }
+    for (const other of this.#linked) {
+      if (other === bond) continue;
+      this.workers.send({ do: "introduce", bonds: [bond, other] });
+    }
+  }
+
+  stays(problem: Problem): boolean {
+    const { stage } = this.lobby;
+    if (stage.is === "open" && problem.kind === "removed") return true;
+    const { invitation } = this.#open ?? {};
+    if (invitation && stage.is === "joining") {
+      this.lobby.enterStage({ is: "waiting", invitation, notice: problem });
+    }
+    return invitation !== undefined;
   }
 
   hear(event: EntranceEvent): void {
     if (event.on !== "doors") return;
-    const { stage } = this.lobby;
-    if (stage.is !== "waiting") return;
-    const { attemptsLeft, dead } = event;
-    if (dead === undefined) {
-      const notice = { kind: "wrong-code", attemptsLeft } as const;
-      this.lobby.enterStage({ ...stage, notice });
-    } else if (dead !== "admissions") {
-      this.leave();
-      const problem = { kind: "code-dead", limit: dead } as const;
-      this.lobby.enterStage({ is: "closed", problem });
+    const { attemptsLeft, dead: limit } = event;
+    if (limit === undefined) {
+      this.#notice({ kind: "wrong-code", attemptsLeft });
+    } else if (limit !== "admissions") {
+      this.#lapse({ kind: "code-dead", limit });
     }
   }
 
   closed({ pair, problem }: Extract<CryptoEvent, { on: "closed" }>): void {
-    const door = this.#through.get(pair);
-    const tie = this.lobby.members.tie(pair);
-    if (door && tie && problem === "refused") {
-      this.#doors.get(door)?.dismiss(tie.at);
-    }
+    if (problem !== "refused") return;
+    for (const doorway of this.#doorways) doorway.dismiss(pair);
   }
 
   admitted({ pair }: Extract<CryptoEvent, { on: "open" }>): void {
-    const used = this.#through.get(pair);
-    for (const [name, door] of this.#doors) {
-      if (name === used) door.persist();
-      else door.leave();
-    }
+    const doorway = this.#doorways.find((it) => it.admit(pair));
+    const { invitation } = this.#open ?? {};
+    if (!doorway || !invitation || doorway !== this.#open?.doorway) return;
+    const guests = invitation.guests - 1;
+    if (guests === 0) this.#shut();
+    else this.#open = { doorway, invitation: { ...invitation, guests } };
+    this.lobby.changed();
   }
 
   hurry(): void {
-    for (const door of this.#doors.values()) door.hurry();
+    for (const doorway of this.#doorways) doorway.hurry();
   }
 
   leave(): void {
-    this.#left = true;
-    for (const door of this.#doors.values()) door.leave();
+    this.#open = undefined;
+    for (const doorway of this.#doorways) doorway.leave();
   }
 
-  /** Draws codes until the server has room for one. */
-  async #openCode(): Promise<{ code: Code; expiresAt: number }> {
-    for (let draw = 0; draw < MAX_DRAWS; draw++) {
-      const code = drawCode(drawBytes, 3);
-      const expiresAt = await this.#openDoor("code", codeSecret(code));
-      if (expiresAt !== undefined) return { code, expiresAt };
-    }
-    throw new ProblemError({ kind: "server-refused", status: 409 });
-  }
-
-  async #openDoor(name: DoorName, secret: Secret): Promise<number | undefined> {
-    const locator = locatorOf(secret);
-    const token = drawBytes(32);
-    const expiresAt = await this.api.createRoom(
-      locator,
-      token,
-      TTL_SECONDS,
-      MAX_MEMBERS,
-    );
-    if (expiresAt === undefined || this.#left) return undefined;
-    const ttl = 1000 * TTL_SECONDS;
-    const admissions = ADMISSIONS;
-    this.workers.send({ do: "host", door: name, secret, ttl, admissions });
-    // Only a host that is there can be met: nobody learns the code before.
-    await new Promise<void>((present) => {
-      const door = this.#signalling(name, locator, token, present);
-      this.#doors.set(name, door);
-    });
-    return expiresAt;
-  }
-
-  #signalling(
-    name: DoorName,
-    locator: string,
-    token: Uint8Array<ArrayBuffer>,
-    present: () => void,
-  ): Signalling {
-    let place: Place | undefined;
-    const pairOf = (member: string) => `${name}:${member}`;
-    const tieOf = (member: string) => this.lobby.members.tie(pairOf(member));
-    const greet = (at: string, hello: Uint8Array<ArrayBuffer>) => {
-      const pair = pairOf(at);
-      const { workers, lobby } = this;
-      this.#through.set(pair, name);
-      const over = () => {
-        // Whoever it was for is met elsewhere, or gone.
-        if (lobby.stage.is === "open") signalling.leave();
-      };
-      lobby.members.meet(
-        { pair, at, signalling, place: () => place, over },
-        "guest",
-      );
-      workers.send({ do: "greet", pair, door: name, hello });
-    };
-    const signalling: Signalling = new Signalling(
-      this.api.socketUrl(locator),
-      { t: "join", role: "host", token: base64url(token) },
-      {
-        welcome: ({ member, token, members }) => {
-          place = { locator, member, token };
-          present();
-          for (const { member, hello } of members) {
-            const known = tieOf(member);
-            if (known) known.resignal();
-            else if (hello) greet(member, unbase64url(hello));
-          }
-        },
-        joined: (id, hello) => {
-          if (hello) greet(id, hello);
-        },
-        blob: (member, blob) =>
-          this.workers.send({ do: "blob", pair: pairOf(member), blob }),
-        away: (member) => tieOf(member)?.away(),
-        back: (member) => tieOf(member)?.resignal(),
-        left: (member) => tieOf(member)?.left(),
-        dissolved: () => {},
-        ended: (problem) => {
-          if (this.lobby.stage.is === "open" || this.#left) return;
-          this.leave();
-          this.lobby.enterStage({ is: "closed", problem });
-        },
+  async #invite(wanted: number): Promise<void> {
+    const { api, workers, lobby, origin } = this;
+    const { members } = lobby;
+    const guests = Math.min(wanted, MOST_OTHERS - members.admitted);
+    if (guests < 1) return;
+    if (this.#doorways.length > 0) workers.send({ do: "shut" });
+    this.#shut();
+    const doorway = new Doorway(guests, {
+      api,
+      workers,
+      members,
+      origin,
+      ended: (problem) => {
+        if (doorway === this.#open?.doorway) this.#lapse(problem);
       },
-    );
-    return signalling;
+    });
+    this.#doorways.push(doorway);
+    this.#open = { doorway, invitation: undefined };
+    const invitation = await doorway.open();
+    if (doorway !== this.#open?.doorway) return;
+    this.#open = { doorway, invitation };
+    const isNew = lobby.stage.is === "creating" || lobby.stage.is === "waiting";
+    if (isNew) lobby.enterStage({ is: "waiting", invitation });
+    else lobby.changed();
+  }
+
+  /** The code and the link are of no use any more. */
+  #shut(): void {
+    this.#open?.doorway.close();
+    this.#open = undefined;
+  }
+
+  /** That is all that happened, unless nobody came in so far. */
+  #lapse(problem: Problem): void {
+    if (!this.#open) return;
+    const { stage } = this.lobby;
+    if (stage.is === "creating" || stage.is === "waiting") {
+      this.leave();
+      return this.lobby.enterStage({ is: "closed", problem });
+    }
+    this.#shut();
+    this.#notice(problem);
+  }
+
+  #notice(notice: Problem): void {
+    const { stage } = this.lobby;
+    if (stage.is === "waiting" || stage.is === "open") {
+      this.lobby.enterStage({ ...stage, notice });
+    }
+  }
+
+  /** Bonds with those who can be spoken to. */
+  get #linked(): string[] {
+    return this.lobby.members.linked.flatMap(({ ties }) => ties.bond ?? []);
   }
 }

@@ -1,25 +1,29 @@
 import { hex } from "../core/bytes.ts";
+import { safeName } from "../core/names.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { NamedFile } from "../workers/transfer_command.ts";
 import type { Api } from "./api.ts";
+import type { Privacy } from "./privacy.ts";
 import { drawBytes } from "./random.ts";
 import type { RendezvousEvent } from "./rendezvous.ts";
 import type { TieEvent } from "./tie.ts";
 import { Ties } from "./ties.ts";
-import type { MemberView } from "./view.ts";
+import type { About, MemberView } from "./view.ts";
 
 /** What the workers tell of a member. */
 export type MemberEvent =
   | TieEvent
   | RendezvousEvent
-  | Extract<CryptoEvent, { on: "remembered" }>;
+  | Extract<CryptoEvent, { on: "remembered" | "about" }>;
 
 /** The room that members are in. */
 export interface MemberRoom {
   readonly api: Api;
   readonly workers: Workers;
+  /** What it is for a connection that begins now. */
+  readonly privacy: () => Privacy;
   changed(): void;
   /** Whether something that was accepted is not over yet. */
   hasUnfinished(member: Member): boolean;
@@ -31,6 +35,7 @@ export interface MemberRoom {
 export class Member {
   readonly id = hex(drawBytes(8));
   readonly ties: Ties;
+  #about: About = { name: "", colour: 0 };
   #verified = false;
   #remembered: MemberView["remembered"] = "nobody";
   /** As what our person wants to be remembered. */
@@ -39,8 +44,10 @@ export class Member {
   constructor(
     private readonly role: MemberView["role"],
     private readonly room: MemberRoom,
+    /** Our host's name for it, where the host introduced us. */
+    readonly who?: string,
   ) {
-    this.ties = new Ties(room.api, room.workers, {
+    this.ties = new Ties(room, {
       changed: () => room.changed(),
       succeeded: () => this.#succeeded(),
       hasUnfinished: () => room.hasUnfinished(this),
@@ -52,6 +59,7 @@ export class Member {
     const { id, role, ties: { bond, met, view } } = this;
     return {
       ...view,
+      ...this.#about,
       id,
       role,
       bond: met ? bond : undefined,
@@ -73,9 +81,23 @@ export class Member {
   }
 
   hear(event: MemberEvent): void {
-    if (event.on !== "remembered") return this.ties.hear(event);
-    this.#remembered = event.by;
-    this.room.changed();
+    switch (event.on) {
+      case "remembered":
+        this.#remembered = event.by;
+        return this.room.changed();
+      case "about": {
+        const { name, colour } = event;
+        this.#about = { name: name && safeName(name), colour };
+        return this.room.changed();
+      }
+      default:
+        return this.ties.hear(event);
+    }
+  }
+
+  /** What it was called on the page before this one; may be empty. */
+  called(name: string): void {
+    this.#about = { ...this.#about, name };
   }
 
   /** The person compared the pictures, and they match. */
@@ -96,13 +118,14 @@ export class Member {
   /** Offers files; the caller saw to it that the member is linked. */
   offer(
     transfer: string,
+    group: string,
     files: readonly NamedFile[],
     padded: boolean,
   ): void {
     const { bond, current } = this.ties;
     const maxBytes = current?.maxBytes;
     if (bond === undefined || maxBytes === undefined) return;
-    const offer = { bond, transfer, files, maxBytes, padded };
+    const offer = { bond, transfer, group, files, maxBytes, padded };
     this.room.workers.send({ do: "offer", ...offer });
   }
 

@@ -1,12 +1,21 @@
 import type { Problem } from "../core/problem.ts";
-import { Member, type MemberEvent, type MemberRoom } from "./member.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Contact } from "./contact.ts";
+import { Member, type MemberEvent, type MemberRoom } from "./member.ts";
 import type { Tie } from "./tie.ts";
 import type { MemberView } from "./view.ts";
+
+/** In a full room, beside us. */
+export const MOST_OTHERS = 9;
 
 /** Who is in the room, or on the way in. */
 export class Members {
   readonly #all = new Set<Member>();
+  /**
+   * Whom our host introduced anew while they were away: by its names. They may
+   * have lost the bond, and are met by the introduction once they are gone.
+   */
+  readonly #anew = new Set<string>();
 
   constructor(private readonly room: MemberRoom) {}
 
@@ -16,8 +25,29 @@ export class Members {
   }
 
   /** Somebody who was there on the page before this one. */
-  restore(bond: string): void {
-    this.#add("guest").ties.restore(bond);
+  restore(
+    { bond, label, role = "guest", who }: CryptoEvent & { on: "rejoined" },
+  ): void {
+    const member = this.#add(role, who);
+    member.called(label);
+    member.ties.restore(bond);
+  }
+
+  /** Our host says that another guest can be met. */
+  introduce(who: string): void {
+    const known = this.#introduced(who);
+    if (known?.met) {
+      if (!known.linked) this.#anew.add(who);
+    } else if (known) known.ties.introduce(who);
+    else if (this.#all.size < MOST_OTHERS) {
+      this.#add("guest", who).ties.introduce(who);
+    }
+  }
+
+  /** Our host says that another guest is not in the room any more. */
+  expel(who: string): void {
+    this.#anew.delete(who);
+    this.#introduced(who)?.ties.close({ kind: "member-left" });
   }
 
   /** By the name of a session. */
@@ -39,9 +69,23 @@ export class Members {
   }
 
   hear(event: MemberEvent): void {
-    if (event.on !== "places") return this.get(event.pair)?.hear(event);
-    const { whom } = event;
-    if ("bond" in whom) this.bonded(whom.bond)?.hear(event);
+    switch (event.on) {
+      case "about":
+        return this.bonded(event.bond)?.hear(event);
+      case "places": {
+        const { whom } = event;
+        if ("bond" in whom) this.bonded(whom.bond)?.hear(event);
+        if ("introduction" in whom) {
+          this.#introduced(whom.introduction)?.hear(event);
+        }
+        return;
+      }
+      default: {
+        const member = this.get(event.pair);
+        if (event.on === "linked") this.#anew.delete(member?.who ?? "");
+        return member?.hear(event);
+      }
+    }
   }
 
   /** Those who are in the room. */
@@ -54,10 +98,22 @@ export class Members {
     return [...this.#all].filter((member) => member.linked);
   }
 
-  /** Whether nobody is left after this one. */
+  /** How many have keys with us, or had them. */
+  get admitted(): number {
+    return [...this.#all].filter(({ ties }) => ties.bond !== undefined).length;
+  }
+
+  /** Whether nobody else can be in the room. */
+  get isFull(): boolean {
+    return this.admitted >= MOST_OTHERS;
+  }
+
+  /** Answers whether nobody is left who was let in. */
   remove(member: Member): boolean {
     this.#all.delete(member);
-    return this.#all.size === 0;
+    const { who } = member;
+    if (who !== undefined && this.#anew.delete(who)) this.introduce(who);
+    return this.admitted === 0;
   }
 
   /** The network or the page is back. */
@@ -66,11 +122,16 @@ export class Members {
   }
 
   closeAll(problem: Problem): void {
+    this.#anew.clear();
     for (const { ties } of [...this.#all]) ties.close(problem);
   }
 
-  #add(role: MemberView["role"]): Member {
-    const member = new Member(role, this.room);
+  #introduced(who: string): Member | undefined {
+    return [...this.#all].find((member) => member.who === who);
+  }
+
+  #add(role: MemberView["role"], who?: string): Member {
+    const member = new Member(role, this.room, who);
     this.#all.add(member);
     return member;
   }

@@ -5,42 +5,54 @@ import type { Member } from "./member.ts";
 import { type Entry, entryOf, factsOf, prepare, ready } from "./preparation.ts";
 import { drawBytes } from "./random.ts";
 import type { Again } from "./supply.ts";
-import type { Workshop } from "./workshop.ts";
 import type { Cleaned, FileFacts, Preferences, Preparing } from "./view.ts";
-
-/** Files worked on at once. */
-const LANES = 4;
-
-/** Milliseconds of work before a person has to know of it. */
-const NOTICEABLE_MS = 400;
-
-/** Pictures of what is under way, between two. */
-const TELL_MS = 100;
+import { Workbench } from "./workbench.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** What was done to a file was wished, or it would not have been done. */
 const ALL = { strip: true, compress: true };
 
+/** Files that are sent together. */
+interface Parcel {
+  /** The same for all transfers of them. */
+  readonly group: string;
+  readonly entries: Entry[];
+  /** Members who are still to be offered them; all who are there, if absent. */
+  to?: readonly string[];
+  /** Whether nobody was offered them yet. */
+  fresh: boolean;
+}
+
+/** Somebody in the room, be it that nothing can be offered now. */
+export type Recipient = Pick<Member, "id" | "linked" | "offer">;
+
 /** What a person wants to send: what waits for somebody, and what was offered. */
 export class Outbox {
-  #waiting: Entry[] = [];
+  #waiting: Parcel[] = [];
   /** By transfer, to offer it again. */
-  readonly #offered = new Map<string, readonly Entry[]>();
+  readonly #offered = new Map<string, Pick<Parcel, "group" | "entries">>();
   #preferences: Preferences = { strip: true, compress: true, pad: true };
-  #working = new AbortController();
-  /** Raw entries that nobody works on yet. */
-  #raw: Entry[] = [];
-  #lanes = 0;
-  /** When work began and when it was told last, in milliseconds. */
-  #since = 0;
-  #toldAt = 0;
+  readonly #workbench: Workbench;
 
   /** `changed` is called when files are ready, and on the way there. */
   constructor(
     private readonly workshop: Workshop,
     private readonly kept: Pick<Kept, "put">,
     private readonly changed: () => void,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+    now: () => number = () => performance.now(),
+  ) {
+    this.#workbench = new Workbench(
+      workshop,
+      (raw, made) => {
+        for (const { entries } of this.#waiting) {
+          const at = entries.indexOf(raw);
+          if (at >= 0) entries[at] = made;
+        }
+      },
+      changed,
+      now,
+    );
+  }
 
   /** What is wanted from now on, of all that was not offered yet too. */
   prefer(preferences: Preferences): void {
@@ -49,44 +61,69 @@ export class Outbox {
     if (preferences.strip === strip && preferences.compress === compress) {
       return;
     }
-    this.#stop();
-    this.#waiting = this.#waiting.map((it) =>
-      entryOf(it.original, preferences)
-    );
-    this.#work(this.#waiting);
+    this.#workbench.clear();
+    for (const { entries, fresh } of this.#waiting) {
+      if (!fresh) continue;
+      const anew = entries.map(({ original }) =>
+        entryOf(original, preferences)
+      );
+      entries.splice(0, Infinity, ...anew);
+      this.#workbench.work(entries, preferences);
+    }
     this.changed();
   }
 
-  add(files: readonly File[]): void {
+  /** Files for these members, or for all; answers what group they are of. */
+  add(files: readonly File[], to?: readonly string[]): string {
     const added = files.map((file) => {
       const name = file.webkitRelativePath || file.name;
       return entryOf({ file, name }, this.#preferences);
     });
-    this.#waiting = [...this.#waiting, ...added];
-    this.#work(added);
+    let parcel = this.#waiting.find((it) => it.fresh && it.to === undefined);
+    if (!parcel || to) {
+      parcel = this.#parcel({ group: hex(drawBytes(16)), entries: [] }, to);
+    }
+    parcel.entries.push(...added);
+    this.#workbench.work(added, this.#preferences);
+    return parcel.group;
   }
 
-  /** Puts the files of a transfer that failed back. */
-  again(transfer: string): void {
-    this.#waiting = [...this.#waiting, ...this.#offered.get(transfer) ?? []];
+  /** Puts the files of a transfer back, for these members or for all. */
+  again(transfer: string, to?: readonly string[]): void {
+    const offered = this.#offered.get(transfer);
+    if (offered) this.#parcel(offered, to);
+  }
+
+  #parcel(
+    { group, entries }: Pick<Parcel, "group" | "entries">,
+    to?: readonly string[],
+  ): Parcel {
+    const parcel = { group, entries: [...entries], fresh: true };
+    this.#waiting.push(to ? { ...parcel, to } : parcel);
+    return this.#waiting.at(-1)!;
   }
 
   /** The files of a transfer that a page before this one offered. */
-  known(transfer: string, files: readonly (NamedFile | undefined)[]): void {
-    this.#offered.set(transfer, files.flatMap((it) => it ? [ready(it)] : []));
+  known(
+    transfer: string,
+    group: string | undefined,
+    files: readonly (NamedFile | undefined)[],
+  ): void {
+    const entries = files.flatMap((it) => it ? [ready(it)] : []);
+    this.#offered.set(transfer, { group: group ?? transfer, entries });
     this.kept.put(transfer, files);
   }
 
   /** The files of a transfer as their person chose them. */
   originals(transfer: string): readonly NamedFile[] {
-    return (this.#offered.get(transfer) ?? []).map(({ original }) => original);
+    return this.#entriesOf(transfer).map(({ original }) => original);
   }
 
   /** Makes of files that were chosen again what was made of them before. */
   remake(
     files: readonly (Again | undefined)[],
   ): Promise<readonly (NamedFile | undefined)[]> {
-    const { signal } = this.#working;
+    const { signal } = this.#workbench;
     return Promise.all(files.map(async (again) => {
       if (!again?.remade) return again?.file;
       const { file } = again;
@@ -97,101 +134,98 @@ export class Outbox {
 
   /** Photos that could not be cleaned are sent as they are, or not at all. */
   settle(unclean: "send" | "drop"): void {
-    this.#waiting = this.#waiting.flatMap((it) => {
-      if (it.is !== "unclean") return [it];
-      return unclean === "send" ? [ready(it.original)] : [];
-    });
+    for (const { entries } of this.#waiting) {
+      const settled = entries.flatMap((it) => {
+        if (it.is !== "unclean") return [it];
+        return unclean === "send" ? [ready(it.original)] : [];
+      });
+      entries.splice(0, Infinity, ...settled);
+    }
     this.changed();
   }
 
   /**
-   * Offers all that waits to each of the members, if there are any and
-   * everything is ready.
+   * Offers what waits and is ready to those for whom it is. Who is away is
+   * offered it when its way is back, and who is gone is not.
    */
-  offerTo(members: readonly Pick<Member, "offer">[]): void {
-    if (this.#waiting.length === 0 || members.length === 0) return;
-    const files: NamedFile[] = [];
-    for (const entry of this.#waiting) {
-      if (entry.is !== "ready") return;
-      files.push(entry.file);
+  offerTo(members: readonly Recipient[]): void {
+    if (!members.some(({ linked }) => linked)) return;
+    for (const parcel of this.#waiting) {
+      const to = parcel.to ?? members.map(({ id }) => id);
+      const files = filesOf(parcel.entries);
+      if (!files) continue;
+      for (const member of members) {
+        if (!member.linked || !to.includes(member.id)) continue;
+        this.#offer(parcel, files, member);
+        parcel.fresh = false;
+      }
+      parcel.to = to.filter((id) =>
+        members.some((it) => it.id === id && !it.linked)
+      );
     }
-    for (const member of members) {
-      const transfer = hex(drawBytes(16));
-      this.#offered.set(transfer, this.#waiting);
-      this.kept.put(transfer, files);
-      member.offer(transfer, files, this.#preferences.pad);
-    }
-    this.#waiting = [];
+    this.#waiting = this.#waiting.filter(({ to, entries }) =>
+      entries.length > 0 && (to === undefined || to.length > 0)
+    );
+  }
+
+  #offer(
+    { group, entries }: Parcel,
+    files: readonly NamedFile[],
+    member: Recipient,
+  ): void {
+    const transfer = hex(drawBytes(16));
+    this.#offered.set(transfer, { group, entries });
+    this.kept.put(transfer, files);
+    member.offer(transfer, group, files, this.#preferences.pad);
   }
 
   /** Nothing will be offered any more. */
   end(): void {
-    this.#stop();
+    this.#workbench.clear();
     this.workshop.end();
   }
 
-  #stop(): void {
-    this.#working.abort();
-    this.#working = new AbortController();
-    this.#raw = [];
-    this.#lanes = 0;
-  }
-
-  /** As their person chose them. */
+  /** As their person chose them, and nobody was offered yet. */
   get waiting(): readonly FileFacts[] {
-    return this.#waiting.map(({ original }) => factsOf(original));
+    return this.#fresh.map(({ original }) => factsOf(original));
   }
 
   /** How far the files are; nothing when all are ready, or soon will be. */
   get preparing(): Preparing | undefined {
-    const unclean = this.#waiting.filter(({ is }) => is === "unclean");
-    const isLong = this.#lanes > 0 &&
-      this.now() - this.#since >= NOTICEABLE_MS;
-    if (unclean.length === 0 && !isLong) return undefined;
+    const all = this.#fresh;
+    const unclean = all.filter(({ is }) => is === "unclean");
+    if (unclean.length === 0 && !this.#workbench.isLong) return undefined;
     return {
-      done: this.#waiting.filter(({ is }) => is !== "raw").length,
-      total: this.#waiting.length,
+      done: all.filter(({ is }) => is !== "raw").length,
+      total: all.length,
       unclean: unclean.map(({ original: { name } }) => name),
     };
   }
 
   /** What was taken out of the photos of a transfer. */
   cleaned(transfer: string): readonly Cleaned[] {
-    return (this.#offered.get(transfer) ?? []).flatMap((entry) =>
+    return this.#entriesOf(transfer).flatMap((entry) =>
       entry.is === "ready" && entry.removed.length > 0
         ? [{ name: entry.original.name, removed: entry.removed }]
         : []
     );
   }
 
-  #work(entries: readonly Entry[]): void {
-    this.#raw.push(...entries.filter(({ is }) => is === "raw"));
-    if (this.#lanes === 0) this.#since = this.now();
-    while (this.#lanes < LANES && this.#raw.length > 0) {
-      this.#lanes++;
-      void this.#lane(this.#working.signal);
-    }
+  get #fresh(): readonly Entry[] {
+    return this.#waiting.flatMap(({ fresh, entries }) => fresh ? entries : []);
   }
 
-  /** Works on one file after the other until none is left. */
-  async #lane(signal: AbortSignal): Promise<void> {
-    const { workshop } = this;
-    for (let raw = this.#raw.shift(); raw; raw = this.#raw.shift()) {
-      const wishes = this.#preferences;
-      const made = await prepare(raw.original, wishes, workshop, signal)
-        .catch(() => undefined);
-      if (signal.aborted || made === undefined) return;
-      this.#waiting[this.#waiting.indexOf(raw)] = made;
-      this.#tell();
-    }
-    this.#lanes--;
-    if (this.#lanes === 0) this.changed();
+  #entriesOf(transfer: string): readonly Entry[] {
+    return this.#offered.get(transfer)?.entries ?? [];
   }
+}
 
-  #tell(): void {
-    const now = this.now();
-    if (now - this.#toldAt < TELL_MS) return;
-    this.#toldAt = now;
-    this.changed();
+/** As they are offered, once all are ready. */
+function filesOf(entries: readonly Entry[]): NamedFile[] | undefined {
+  const files: NamedFile[] = [];
+  for (const entry of entries) {
+    if (entry.is !== "ready") return undefined;
+    files.push(entry.file);
   }
+  return files.length > 0 ? files : undefined;
 }

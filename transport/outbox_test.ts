@@ -9,16 +9,22 @@ const text = "the quick brown fox\n".repeat(10_000);
 const BROKEN = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0x40, 0, 0xff, 0xd9);
 
 /** Somebody who is there, and what was offered to them. */
-function somebody() {
-  const offers: { files: readonly NamedFile[]; padded: boolean }[] = [];
+function somebody(id = "ada") {
+  const offers: {
+    transfer: string;
+    group: string;
+    files: readonly NamedFile[];
+    padded: boolean;
+  }[] = [];
   const offer = (
-    _: string,
+    transfer: string,
+    group: string,
     files: readonly NamedFile[],
     padded: boolean,
   ): void => {
-    offers.push({ files, padded });
+    offers.push({ transfer, group, files, padded });
   };
-  return { offer, offers };
+  return { id, linked: true, offer, offers };
 }
 
 /** An outbox that offers to `somebody` whatever is ready. */
@@ -180,9 +186,10 @@ Deno.test("a file that is chosen again becomes what was offered", async () => {
 Deno.test("what an earlier page offered can be offered again", () => {
   const { box, guest, kept } = outbox();
   const files = [{ file: new File(["b"], "b.txt"), name: "b.txt" }];
-  box.known("t", files);
+  box.known("t", "g", files);
   assert.equal(kept.get("t"), files);
   box.again("t");
   box.offerTo([guest]);
   assert.deepEqual(guest.offers[0]?.files, files);
+  assert.equal(guest.offers[0]?.group, "g");
 });

@@ -1,15 +1,14 @@
 /**
- * Whether the way to a member works, and what is done while it does not. Times
- * are milliseconds on a monotonic clock: `since` is when it broke, `until` when
- * the state is over at the latest.
+ * Whether the connection to a member works, and what is done while it does not.
+ * Times are milliseconds on a monotonic clock: `since` is when it broke, or
+ * when the first one began; `until` when the state is over at the latest.
  *
- *     connecting → connected ⇄ shaky → restarting → rebuilding ⇄ waiting
+ *     connected ⇄ shaky → restarting → rebuilding ⇄ waiting
  *
- * From each of them back to connected, or in the end to lost.
+ * It begins by rebuilding, and from everywhere it gets back to connected. When
+ * to give a member up is not decided here (`reach.ts`): other ways may work.
  */
 export type PathState =
-  /** The first connection is being made. */
-  | { readonly is: "connecting"; readonly until: number }
   | { readonly is: "connected" }
   /** Nothing arrives; often it heals by itself. */
   | { readonly is: "shaky"; readonly since: number; readonly until: number }
@@ -26,32 +25,31 @@ export type PathState =
     readonly failures: number;
     readonly until: number;
   }
-  /** Until the next attempt, or until the server can be reached again. */
+  /** Until the next attempt; without `until` the server has to be back first. */
   | {
     readonly is: "waiting";
     readonly since: number;
     readonly failures: number;
     readonly next: Remedy;
-    readonly until: number;
-  }
-  | { readonly is: "lost"; readonly problem: "no-path" | "member-left" };
+    readonly until?: number;
+  };
 
 /** What side A does about it; B answers. */
 export type Remedy = "restart" | "rebuild";
 
 export type PathEvent =
-  /** Connected, and the channel carries the session. */
+  /** Connected, and the channel is greeted. */
   | "up"
   /** As `RTCPeerConnection.connectionState` says. */
   | "disconnected"
   | "failed"
   /** The channel closed, and not because anybody left. */
-  | "unlinked"
+  | "down"
   /** The other side makes a new connection. */
   | "renewed"
   /** `until` has come. */
   | "clock"
-  /** The network or the page is back: an attempt is worth it. */
+  /** The network or the page is back, or all else broke: an attempt is worth it. */
   | "nudge"
   /** A socket to the server was replaced: what was signalled may be lost. */
   | "replaced";
@@ -61,6 +59,8 @@ interface Moment {
   readonly now: number;
   /** Whether the server can be reached, without which nothing can be tried. */
   readonly reachable: boolean;
+  /** Whether another way carries the session: there is no hurry. */
+  readonly spare: boolean;
 }
 
 interface PathStep {
@@ -68,24 +68,19 @@ interface PathStep {
   readonly remedy?: Remedy;
 }
 
-type Away = Extract<PathState, { since: number }>;
+type Broken = Exclude<PathState, { is: "connected" }>;
 
-const CONNECT_MS = 30_000;
+/** A first connection may need both people's browsers to ask them. */
+const FIRST_MS = 30_000;
 const SHAKY_MS = 5_000;
 const ATTEMPT_MS = 15_000;
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 30_000;
-/** Whoever has not come back by then is taken to have left. */
-const GIVE_UP_MS = 600_000;
+const MAX_SPARE_PAUSE_MS = 300_000;
 
 /** A first connection begins. */
 export function startPath(now: number): PathState {
-  return { is: "connecting", until: now + CONNECT_MS };
-}
-
-/** Since when a member has been away; a mere hiccup does not count. */
-export function awaySince(state: PathState): number | undefined {
-  return "since" in state && state.is !== "shaky" ? state.since : undefined;
+  return { is: "rebuilding", since: now, failures: 0, until: now + FIRST_MS };
 }
 
 export function stepPath(
@@ -93,21 +88,9 @@ export function stepPath(
   event: PathEvent,
   moment: Moment,
 ): PathStep {
-  if (state.is === "lost") return { state };
   if (event === "up") return { state: { is: "connected" } };
-  if (state.is === "connecting") return stepConnecting(state, event, moment);
   if (state.is === "connected") return stepConnected(event, moment);
-  if (moment.now >= state.since + GIVE_UP_MS) return lose("member-left");
-  return stepAway(state, event, moment);
-}
-
-function stepConnecting(
-  state: PathState,
-  event: PathEvent,
-  moment: Moment,
-): PathStep {
-  if (event === "failed" || event === "clock") return lose("no-path");
-  return event === "renewed" ? renewed(moment.now, moment) : { state };
+  return stepBroken(state, event, moment);
 }
 
 function stepConnected(event: PathEvent, moment: Moment): PathStep {
@@ -117,7 +100,7 @@ function stepConnected(event: PathEvent, moment: Moment): PathStep {
       return { state: { is: "shaky", since: now, until: now + SHAKY_MS } };
     case "failed":
       return attempt(now, 0, "restart", moment);
-    case "unlinked":
+    case "down":
       return attempt(now, 0, "rebuild", moment);
     case "renewed":
       return renewed(now, moment);
@@ -126,7 +109,11 @@ function stepConnected(event: PathEvent, moment: Moment): PathStep {
   }
 }
 
-function stepAway(state: Away, event: PathEvent, moment: Moment): PathStep {
+function stepBroken(
+  state: Broken,
+  event: PathEvent,
+  moment: Moment,
+): PathStep {
   const { since } = state;
   if (event === "renewed") return renewed(since, moment);
   switch (state.is) {
@@ -136,7 +123,7 @@ function stepAway(state: Away, event: PathEvent, moment: Moment): PathStep {
         : attempt(since, 0, remedyAfter(event), moment);
     case "restarting":
       // One that failed before may still say so.
-      return ["clock", "unlinked", "replaced"].includes(event)
+      return ["clock", "down", "replaced"].includes(event)
         ? attempt(since, 0, "rebuild", moment)
         : { state };
     case "rebuilding":
@@ -152,7 +139,7 @@ function stepAway(state: Away, event: PathEvent, moment: Moment): PathStep {
       if (event === "nudge" || event === "replaced") {
         return attempt(since, 0, state.next, moment);
       }
-      return event === "unlinked"
+      return event === "down"
         ? { state: { ...state, next: "rebuild" } }
         : { state };
   }
@@ -160,7 +147,7 @@ function stepAway(state: Away, event: PathEvent, moment: Moment): PathStep {
 
 /** A connection whose channel closed is of no use any more. */
 function remedyAfter(event: PathEvent): Remedy {
-  return event === "unlinked" ? "rebuild" : "restart";
+  return event === "down" ? "rebuild" : "restart";
 }
 
 function attempt(
@@ -169,12 +156,10 @@ function attempt(
   remedy: Remedy,
   { now, reachable }: Moment,
 ): PathStep {
-  const end = since + GIVE_UP_MS;
   if (!reachable) {
-    const next = remedy;
-    return { state: { is: "waiting", since, failures, next, until: end } };
+    return { state: { is: "waiting", since, failures, next: remedy } };
   }
-  const until = Math.min(now + ATTEMPT_MS, end);
+  const until = now + ATTEMPT_MS;
   return {
     state: remedy === "restart"
       ? { is: "restarting", since, until }
@@ -184,24 +169,20 @@ function attempt(
 }
 
 function renewed(since: number, { now }: Moment): PathStep {
-  const until = Math.min(now + ATTEMPT_MS, since + GIVE_UP_MS);
+  const until = now + ATTEMPT_MS;
   return { state: { is: "rebuilding", since, failures: 0, until } };
 }
 
 function pause(
-  { since, failures }: Away & { is: "rebuilding" },
-  { now }: Moment,
+  { since, failures }: Extract<Broken, { is: "rebuilding" }>,
+  { now, spare }: Moment,
 ): PathState {
-  const ms = Math.min(FIRST_PAUSE_MS * 2 ** failures, MAX_PAUSE_MS);
+  const most = spare ? MAX_SPARE_PAUSE_MS : MAX_PAUSE_MS;
   return {
     is: "waiting",
     since,
     failures: failures + 1,
     next: "rebuild",
-    until: Math.min(now + ms, since + GIVE_UP_MS),
+    until: now + Math.min(FIRST_PAUSE_MS * 2 ** failures, most),
   };
-}
-
-function lose(problem: "no-path" | "member-left"): PathStep {
-  return { state: { is: "lost", problem } };
 }

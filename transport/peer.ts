@@ -1,7 +1,11 @@
 import { FrameType } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { SignalMessage } from "../workers/command.ts";
-import { Connection, type ConnectionListener } from "./connection.ts";
+import {
+  Connection,
+  type ConnectionListener,
+  type Means,
+} from "./connection.ts";
 import {
   type PathEvent,
   type PathState,
@@ -13,30 +17,33 @@ import {
 /** What a peer needs and tells. */
 export interface PeerListener
   extends Pick<ConnectionListener, "signal" | "measured"> {
-  /** STUN and TURN servers, with credentials that hold now. */
-  servers(): Promise<readonly RTCIceServer[]>;
-  /** Hand this new channel to the session, at once. */
-  channel(channel: RTCDataChannel): void;
+  /** With credentials that hold now; `undefined` where none may be made. */
+  means(): Promise<Means | undefined>;
+  /** Hand the channel of this new connection to the session, at once. */
+  channel(channel: RTCDataChannel, number: number): void;
+  /** The connection before is given up. */
+  renewed(): void;
   /** Whether what is signalled now gets to the server. */
   reachable(): boolean;
-  /** Where the way stands now; called for every change. */
+  /** Whether another way carries the session. */
+  spare(): boolean;
+  /** Where the connection stands now; called for every change. */
   stands(state: PathState): void;
 }
 
 /**
- * The way to one member, over as many connections as it takes: the rules are in
- * `path.ts`. Connections are numbered, so that nothing said about one that was
- * given up is taken for the one in use (PROTOCOL §10).
+ * The connection to one member, over as many as it takes: the rules are in
+ * `path.ts`. They are numbered, so that nothing said about one that was given up
+ * is taken for the one in use (PROTOCOL §10).
  */
 export class Peer {
   #state: PathState = startPath(performance.now());
   #timer: ReturnType<typeof setTimeout> | undefined;
   #number = 0;
-  /** The newest connection, once its servers are known. */
+  /** The newest connection, once its means are known. */
   #made: Promise<Connection | undefined>;
   #current: Connection | undefined;
-  #connected = false;
-  #linked = false;
+  #up = false;
   #closed = false;
 
   constructor(
@@ -47,7 +54,16 @@ export class Peer {
     this.#wait();
   }
 
-  /** Largest message in bytes; for a member with a link. */
+  /** Of the newest connection. */
+  get number(): number {
+    return this.#number;
+  }
+
+  get state(): PathState {
+    return this.#state;
+  }
+
+  /** Largest message in bytes, once connected. */
   get maxBytes(): number | undefined {
     return this.#current?.maxBytes;
   }
@@ -66,16 +82,16 @@ export class Peer {
     this.#made.then((made) => made?.signal(message));
   }
 
-  /** The session is greeted on the newest channel. */
-  linked(): void {
-    this.#linked = true;
-    this.#isUp();
+  /** The newest channel is greeted, and so its connection is there. */
+  up(): void {
+    this.#up = true;
+    this.#dispatch("up");
   }
 
-  /** The session lost its channel. */
-  unlinked(): void {
-    this.#linked = false;
-    this.#dispatch("unlinked");
+  /** The session lost the newest channel. */
+  down(): void {
+    this.#up = false;
+    this.#dispatch("down");
   }
 
   /** Something happened that is not the connection's own doing. */
@@ -90,39 +106,42 @@ export class Peer {
   }
 
   async #make(number: number): Promise<Connection | undefined> {
-    const servers = await this.listener.servers();
+    const means = await this.listener.means();
     if (this.#closed || number !== this.#number) return undefined;
-    const connection = new Connection(number, servers, {
+    if (!means) {
+      this.#dispatch("failed");
+      return undefined;
+    }
+    const connection = new Connection({ connection: number }, means, {
       ...this.listener,
       changed: (state) => {
         if (number !== this.#number) return;
-        this.#connected = state === "connected";
-        if (state === "connected") this.#isUp();
-        else this.#dispatch(state);
+        if (state !== "connected") this.#dispatch(state);
+        else if (this.#up) this.#dispatch("up");
       },
     });
     this.#current = connection;
-    this.listener.channel(connection.channel);
+    this.listener.channel(connection.channel, number);
     if (this.side === "A") connection.offer();
     return connection;
   }
 
   #renew(number: number): void {
     this.#number = number;
-    this.#linked = false;
-    this.#connected = false;
+    this.#up = false;
+    this.listener.renewed();
     this.#current?.close();
+    this.#current = undefined;
     this.#made = this.#make(number);
-  }
-
-  #isUp(): void {
-    if (this.#connected && this.#linked) this.#dispatch("up");
   }
 
   #dispatch(event: PathEvent): void {
     if (this.#closed) return;
-    const reachable = this.listener.reachable();
-    const moment = { now: performance.now(), reachable };
+    const moment = {
+      now: performance.now(),
+      reachable: this.listener.reachable(),
+      spare: this.listener.spare(),
+    };
     const { state, remedy } = stepPath(this.#state, event, moment);
     if (remedy && this.side === "A") this.#remedy(remedy);
     if (state === this.#state) return;
@@ -138,8 +157,9 @@ export class Peer {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    if (!("until" in this.#state)) return;
-    const ms = this.#state.until - performance.now();
+    const { until } = { until: undefined, ...this.#state };
+    if (until === undefined) return;
+    const ms = until - performance.now();
     this.#timer = setTimeout(() => this.#dispatch("clock"), ms);
   }
 }

@@ -1,4 +1,5 @@
-import type { CryptoCommand, CryptoEvent } from "../workers/command.ts";
+import type { CryptoCommand } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { startWorkers } from "../workers/room_workers.ts";
 
 type Question = Extract<

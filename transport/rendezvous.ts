@@ -1,6 +1,7 @@
 import { type Bytes, hex } from "../core/bytes.ts";
 import { type Problem, ProblemError } from "../core/problem.ts";
-import type { CryptoEvent, Whom } from "../workers/command.ts";
+import type { Whom } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { MeetingPlace } from "../workers/devices.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import type { Api } from "./api.ts";

@@ -8,7 +8,7 @@ import { until } from "../tests/transfer/waiting.ts";
 import type { Bytes } from "../core/bytes.ts";
 import { locatorOf } from "../core/secret.ts";
 import { type BondRecord, resumeSecret } from "../core/vault_record.ts";
-import type { CryptoEvent } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { Ledger } from "../workers/ledger.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";
@@ -58,7 +58,9 @@ class Page implements Disposable {
     };
     this.#rendezvous = new Rendezvous(this.api, workers, { bond: BOND }, {
       met: (contact) => {
-        const tie = new Tie(contact, this.api, workers, {
+        const privacy = () => ({ relayOnly: false, relay: false });
+        const ground = { api: this.api, workers, privacy };
+        const tie = new Tie(contact, ground, {
           changed() {},
           lost() {},
         });
@@ -150,7 +152,7 @@ Deno.test("a page that is reloaded in the meeting is met again", async () => {
   {
     using goes = await Page.at(server, both[1]);
     goes.seek();
-    await goes.met();
+    await Promise.all([goes.met(), stays.met()]);
   }
   // What it kept is what it began with: it was gone too soon.
   using comes = await Page.at(server, both[1]);

@@ -7,7 +7,6 @@ import {
   paused,
   sighted,
   type Spot,
-  waited,
 } from "./spot.ts";
 
 /**
@@ -144,11 +143,10 @@ class Change implements SearchStep {
   /** Stays where we are, and goes where we are not. */
   #go(places: readonly MeetingPlace[]): void {
     const { spots, meeting } = this.state;
-    const today = places[0]?.day;
     const kept = places.toSorted(inOrder).map((place): Spot => {
       const known = spots.find((it) => it.place.locator === place.locator);
       if (known) return { ...known, place };
-      const ask = place.day === today ? "make" : "look";
+      const ask = place.make ? "make" : "look";
       this.effects.push({ do: ask, place });
       return { place, ask, at: { is: "asking" }, failures: 0 };
     });
@@ -167,8 +165,7 @@ class Change implements SearchStep {
     const { now } = this;
     this.#spot(locator, ({ at, place, failures }) => {
       if (at.is !== "asking") return {};
-      if (answer === "nowhere") return { at: waited(now), failures: 0 };
-      if (answer === "failed") {
+      if (answer !== "there") {
         return { at: paused(failures, now), failures: failures + 1 };
       }
       this.effects.push({ do: "join", place });

@@ -15,12 +15,14 @@ Deno.test("a search asks for the places, makes their rooms and enters", () => {
 });
 
 Deno.test("rooms of other days are looked for, again and again", () => {
-  const yesterday = { locator: "cc", old: false, day: 4 };
+  const yesterday = { locator: "cc", old: false, day: 4, make: false };
   const it = new Seeker({ on: "hurry" });
   const places = [{ ...NEW, day: 5 }, yesterday];
   assert.deepEqual(it.on({ on: "places", places }), ["make aa", "look cc"]);
   it.on({ on: "answer", locator: "cc", answer: "nowhere" });
-  assert.deepEqual([it.wait(), it.now], [["look cc"], 10_000]);
+  assert.deepEqual([it.wait(), it.now], [["look cc"], 250]);
+  it.on({ on: "answer", locator: "cc", answer: "nowhere" });
+  assert.deepEqual([it.wait(), it.now], [["look cc"], 750]);
   const there = { on: "answer", locator: "cc", answer: "there" } as const;
   assert.deepEqual(it.on(there), ["join cc"]);
 });

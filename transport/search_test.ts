@@ -93,7 +93,7 @@ Deno.test("a meeting that the other leaves is given up, and the room is not", ()
     "places",
   ]);
   // Keys were agreed, and there is a newer secret.
-  const next = { locator: "cc", old: false, day: 0 };
+  const next = { locator: "cc", old: false, day: 0, make: true };
   const places = [next, { ...NEW, old: true }];
   assert.deepEqual(it.on({ on: "places", places }), ["make cc"]);
   assert.deepEqual(it.on({ on: "came", ...at(NEW, "y") }), []);

@@ -57,11 +57,6 @@ export function paused(failures: number, now: number): At {
   return { is: "pausing", until: now + ms };
 }
 
-/** Nobody made the room that is looked for. */
-export function waited(now: number): At {
-  return { is: "pausing", until: now + MAX_PAUSE_MS };
-}
-
 /** In the room with these others, of whom some may be known. */
 export function arrived(
   at: At,

@@ -1,20 +1,15 @@
-import type { IceServer } from "../core/call.ts";
-import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent, SignalMessage } from "../workers/command.ts";
-import type { Workers } from "../workers/room_workers.ts";
-import type { Api } from "./api.ts";
-import { shareChannel } from "./channel.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Contact } from "./contact.ts";
-import { awaySince, type PathState } from "./path.ts";
-import { Peer } from "./peer.ts";
+import { qualityOf } from "./pulse.ts";
+import { type Reach, startReach, stepReach } from "./reach.ts";
 import type { MemberView } from "./view.ts";
+import { type Ground, type WayEvent, Ways } from "./ways.ts";
 
 /** What the workers tell of a session. */
-export type TieEvent = Extract<
-  CryptoEvent,
-  { on: "open" | "signal" | "linked" | "unlinked" | "rotated" | "blob" }
->;
+export type TieEvent =
+  | WayEvent
+  | Extract<CryptoEvent, { on: "open" | "rotated" | "blob" }>;
 
 /** What a tie tells its member. */
 interface TieListener {
@@ -26,32 +21,32 @@ interface TieListener {
 /** What is seen of a member through the session with it. */
 export type TieView = Pick<
   MemberView,
-  "path" | "quality" | "away" | "pictures" | "generation"
+  "path" | "quality" | "roundTripMs" | "away" | "pictures" | "generation"
 >;
-
-/** ICE often heals in less, and then nobody has to be looked for, in ms. */
-const DOUBT_MS = 1_000;
 
 /** A reload takes less, in ms; the server keeps a place for longer. */
 export const RETURN_MS = 30_000;
 
-/** The page's half of a pair: passes blobs, keeps up the way to the other. */
+/** Frames that were sent get this long to arrive, in ms. */
+const FAREWELL_MS = 1_000;
+
+/** The page's half of a pair: passes blobs, keeps up the ways to the other. */
 export class Tie {
-  #view: TieView = {
-    path: undefined,
-    quality: "disconnected",
-    away: undefined,
-    pictures: [],
-    generation: 0,
-  };
+  #pictures: readonly number[] = [];
+  #generation = 0;
   /** From when the session is open. */
-  #peer: Peer | undefined;
-  #path: PathState | undefined;
-  /** What was signalled before we were told that it is. */
-  #early: SignalMessage[] = [];
-  /** Whether a channel carried the session, now or before. */
+  #ways: Ways | undefined;
+  #reach: Reach = startReach(performance.now());
+  /** For the reach. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What came before we were told that it is. */
+  #early: WayEvent[] = [];
+  /** Whether a way carries the session. */
+  #carried = false;
+  /** Whether one does or did. */
   #met = false;
-  #linked = false;
+  /** Since when it is away, in milliseconds since the epoch. */
+  #away: number | undefined;
   /** What the server says of the other. */
   #seat: "here" | "away" | "left" = "here";
   #missed: ReturnType<typeof setTimeout> | undefined;
@@ -60,8 +55,7 @@ export class Tie {
 
   constructor(
     private readonly contact: Contact,
-    private readonly api: Api,
-    private readonly workers: Pick<Workers, "send">,
+    private readonly ground: Ground,
     private readonly listener: TieListener,
   ) {}
 
@@ -75,20 +69,27 @@ export class Tie {
   }
 
   get view(): TieView {
-    return this.#view;
+    const pulse = this.#ways?.pulse;
+    const there = this.linked;
+    return {
+      path: there ? this.#ways?.path : undefined,
+      quality: there ? qualityOf(pulse) : "disconnected",
+      roundTripMs: there ? pulse?.roundTripMs : undefined,
+      away: this.#away,
+      pictures: this.#pictures,
+      generation: this.#generation,
+    };
   }
 
   /** Whether files can be offered now. */
   get linked(): boolean {
-    return this.#linked && this.#view.away === undefined;
+    return !this.#over && this.#carried && this.#reach.is !== "away";
   }
 
   /** Whether the other may be gone, or be back as somebody else. */
   get doubtful(): boolean {
-    const path = this.#path;
-    const shaky = path !== undefined && "since" in path &&
-      performance.now() >= path.since + DOUBT_MS;
-    return this.#seat === "away" || shaky || !this.linked;
+    return this.#seat === "away" || this.#reach.is === "doubtful" ||
+      !this.linked;
   }
 
   /** Whether nothing is heard of the other on any way, and it will not be. */
@@ -103,34 +104,41 @@ export class Tie {
 
   /** Largest message in bytes; for a tie that is linked. */
   get maxBytes(): number | undefined {
-    return this.#peer?.maxBytes;
+    return this.#ways?.maxBytes;
   }
 
   hear(event: TieEvent): void {
     switch (event.on) {
       case "blob":
         return this.contact.signalling.send(this.at, event.blob);
-      case "open":
-        this.#peer = this.#newPeer(event.side, event.turn);
-        for (const early of this.#early.splice(0)) this.#peer.signal(early);
-        return this.#show({ pictures: event.pictures });
-      case "signal":
-        if (this.#peer) this.#peer.signal(event.message);
-        else this.#early.push(event.message);
-        return;
+      case "open": {
+        this.#pictures = event.pictures;
+        this.#reach = startReach(performance.now());
+        const { side, turn = [] } = event;
+        this.#ways = new Ways(
+          side,
+          turn,
+          this.contact,
+          this.ground,
+          () => this.#changed(),
+        );
+        for (const early of this.#early.splice(0)) this.#ways.hear(early);
+        return this.#changed();
+      }
       case "rotated":
-        return this.#show({ generation: event.generation });
+        this.#generation = event.generation;
+        return this.#changed();
       case "linked":
         if (!this.#met) this.contact.linked?.();
         this.#met = true;
-        this.#linked = true;
-        this.#show({ quality: "excellent" });
-        return this.#peer?.linked();
+        this.#carried = true;
+        break;
       case "unlinked":
-        this.#linked = false;
-        this.#show({ quality: "disconnected", path: undefined });
-        return this.#peer?.unlinked();
+        this.#carried = false;
     }
+    if (this.#ways) return this.#ways.hear(event);
+    this.#early.push(event);
+    this.#changed();
   }
 
   /** The other lost the server. */
@@ -142,8 +150,8 @@ export class Tie {
   }
 
   /**
-   * The server says it is gone, or has not seen it for long. Who was there may only have lost the server,
-   * and a link that works knows better.
+   * The server says it is gone, or has not seen it for long. Who was there may
+   * only have lost the server, and a way that works knows better.
    */
   left(): void {
     clearTimeout(this.#missed);
@@ -156,15 +164,15 @@ export class Tie {
   resignal(): void {
     clearTimeout(this.#missed);
     this.#seat = "here";
-    this.workers.send({ do: "resignal", pair: this.pair });
-    this.#peer?.tell("replaced");
+    this.ground.workers.send({ do: "resignal", pair: this.pair });
+    this.#ways?.replaced();
     this.listener.changed();
   }
 
   /** The network or the page is back. */
   nudge(): void {
     this.contact.signalling.hurry();
-    this.#peer?.tell("nudge");
+    this.#ways?.nudge();
   }
 
   /**
@@ -174,7 +182,11 @@ export class Tie {
   close(problem?: Problem): void {
     this.#ending ??= problem;
     const { pair } = this;
-    this.workers.send({ do: "close", pair, ...(problem && { problem }) });
+    this.ground.workers.send({
+      do: "close",
+      pair,
+      ...(problem && { problem }),
+    });
     this.part();
   }
 
@@ -182,63 +194,31 @@ export class Tie {
   part(): void {
     if (this.#over) return;
     this.#over = true;
-    this.#linked = false;
     clearTimeout(this.#missed);
-    this.#peer?.close();
+    clearTimeout(this.#timer);
+    // What says that it is for good may still be on its way.
+    if (this.#ending) setTimeout(() => this.#ways?.close(), FAREWELL_MS);
+    else this.#ways?.close();
     this.contact.over?.();
   }
 
-  /** `turn` are the person's own servers. */
-  #newPeer(side: Side, turn: readonly IceServer[] = []): Peer {
-    const { api, workers, contact: { pair, signalling, place } } = this;
-    return new Peer(side, {
-      signal: (message) => workers.send({ do: "signal", pair, message }),
-      channel: (channel) =>
-        shareChannel(channel, (channel) => {
-          workers.send({ do: "link", pair, channel }, [
-            channel as Transferable,
-          ]);
-        }),
-      async servers() {
-        const own = place();
-        // Without TURN servers a direct path may still be found.
-        const servers = own ? await api.iceServers(own).catch(() => []) : [];
-        return [...turn, ...servers]
-          .map(({ urls, ...rest }) => ({ urls: [...urls], ...rest }));
-      },
-      reachable: () => signalling.reachable,
-      measured: (path, quality) => {
-        if (this.#view.away !== undefined) return;
-        this.#show(this.#linked ? { path, quality } : { path });
-      },
-      stands: (state) => this.#stands(state),
-    });
-  }
-
-  #stands(state: PathState): void {
-    this.#path = state;
-    if (state.is === "lost") {
-      return this.listener.lost({ kind: state.problem });
+  /** Something is seen of the ways, or it is time to look. */
+  #changed(): void {
+    if (this.#over) return;
+    clearTimeout(this.#timer);
+    const now = performance.now();
+    const ground = this.#ways?.footing ??
+      { path: undefined, hopeless: undefined };
+    const footing = { carried: this.#carried, ...ground };
+    const reach = this.#reach = stepReach(this.#reach, footing, now);
+    if (reach.is === "lost") return this.listener.lost({ kind: reach.problem });
+    // Until it is open, the session has a time of its own.
+    if ("until" in reach && this.#ways) {
+      this.#timer = setTimeout(() => this.#changed(), reach.until - now);
     }
-    if (state.is === "shaky") {
-      setTimeout(() => this.listener.changed(), DOUBT_MS);
-    }
-    const since = awaySince(state);
-    if (since === undefined) {
-      const returned = this.#view.away !== undefined;
-      this.#show({
-        away: undefined,
-        ...(returned && { quality: "excellent" }),
-      });
-    } else {
-      const away = this.#view.away ??
-        Date.now() - Math.round(performance.now() - since);
-      this.#show({ away, quality: "disconnected", path: undefined });
-    }
-  }
-
-  #show(change: Partial<TieView>): void {
-    this.#view = { ...this.#view, ...change };
-    if (!this.#over) this.listener.changed();
+    this.#away = reach.is !== "away"
+      ? undefined
+      : this.#away ?? Date.now() - Math.round(now - reach.since);
+    this.listener.changed();
   }
 }

@@ -1,10 +1,13 @@
 import type { Problem } from "../core/problem.ts";
-import type { CryptoEvent } from "../workers/command.ts";
-import type { Workers } from "../workers/room_workers.ts";
-import type { Api } from "./api.ts";
+import type { Whom } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { Rendezvous, type RendezvousEvent } from "./rendezvous.ts";
 import type { Contact } from "./contact.ts";
 import { RETURN_MS, Tie, type TieEvent, type TieView } from "./tie.ts";
+import type { Ground } from "./ways.ts";
+
+/** Two who are introduced to each other are told at once, in ms. */
+const INTRODUCED_MS = 120_000;
 
 /** What the ties to a member tell it. */
 interface TiesListener {
@@ -41,11 +44,12 @@ export class Ties {
   /** Since when there is no session, in milliseconds since the epoch. */
   #alone: number | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Our host's name for it, while it is looked for by that. */
+  #introduction: string | undefined;
   #over = false;
 
   constructor(
-    private readonly api: Api,
-    private readonly workers: Pick<Workers, "send">,
+    private readonly ground: Ground,
     private readonly listener: TiesListener,
   ) {}
 
@@ -84,10 +88,21 @@ export class Ties {
     this.#lose();
   }
 
+  /** Looks for whom our host introduced. */
+  introduce(who: string): void {
+    this.#introduction = who;
+    this.#unseek();
+    this.#seek();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(
+      () => this.close({ kind: "member-left" }),
+      INTRODUCED_MS,
+    );
+  }
+
   /** A session begins. */
   begin(contact: Contact): Tie {
-    const { api, workers } = this;
-    const tie: Tie = new Tie(contact, api, workers, {
+    const tie: Tie = new Tie(contact, this.ground, {
       changed: () => {
         if (tie === this.#tie) this.consider();
       },
@@ -97,7 +112,7 @@ export class Ties {
         tie.close(waits ? undefined : problem);
       },
     });
-    if (this.#met) this.#next = tie;
+    if (this.#met || this.#introduction) this.#next = tie;
     else this.#tie = tie;
     return tie;
   }
@@ -108,7 +123,7 @@ export class Ties {
       case "hello":
         return this.#rendezvous?.hear(event);
       case "open":
-        this.#bond ??= event.bond;
+        if (!this.#met) this.#bond = event.bond;
         this.#rendezvous?.hear(event);
         break;
       case "linked":
@@ -139,10 +154,13 @@ export class Ties {
   /** Something changed by which somebody is missed, or is not any more. */
   consider(): void {
     if (this.#over) return;
-    if (this.#met && (this.#tie?.doubtful ?? true)) this.#seek();
+    const missed = this.#met
+      ? this.#tie?.doubtful ?? true
+      : this.#introduction !== undefined;
+    if (missed) this.#seek();
     else this.#unseek();
     const dead = this.#tie?.dead ??
-      Date.now() - (this.#alone ?? 0) >= RETURN_MS;
+      Date.now() - (this.#alone ?? Infinity) >= RETURN_MS;
     const waits = this.#next ?? this.listener.hasUnfinished();
     if (dead && !waits) this.close({ kind: "member-left" });
     else this.listener.changed();
@@ -159,7 +177,7 @@ export class Ties {
     this.#end();
     if (this.#tie) return this.#tie.close(problem);
     const bond = this.#bond;
-    if (bond !== undefined) this.workers.send({ do: "part", bond });
+    if (bond !== undefined) this.ground.workers.send({ do: "part", bond });
     this.listener.gone(problem);
   }
 
@@ -177,10 +195,17 @@ export class Ties {
     this.consider();
   }
 
+  get #whom(): Whom | undefined {
+    const introduction = this.#introduction;
+    if (!this.#met && introduction !== undefined) return { introduction };
+    return this.#bond === undefined ? undefined : { bond: this.#bond };
+  }
+
   #seek(): void {
-    const bond = this.#bond;
-    if (bond === undefined) return;
-    this.#rendezvous ??= new Rendezvous(this.api, this.workers, { bond }, {
+    const whom = this.#whom;
+    if (whom === undefined) return;
+    const { api, workers } = this.ground;
+    this.#rendezvous ??= new Rendezvous(api, workers, whom, {
       met: (contact) => this.begin(contact),
       forsook: () => {
         this.#next = undefined;

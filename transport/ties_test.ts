@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { CryptoCommand, CryptoEvent } from "../workers/command.ts";
+import type { CryptoCommand } from "../workers/command.ts";
+import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { Api } from "./api.ts";
 import type { Contact } from "./contact.ts";
 import { Ties } from "./ties.ts";
@@ -12,8 +13,11 @@ class Somebody implements Disposable {
   readonly problems: string[] = [];
   unfinished = false;
   readonly ties = new Ties(
-    new Api(new URL("http://127.0.0.1:9/")),
-    { send: (command) => void this.told.push(command) },
+    {
+      api: new Api(new URL("http://127.0.0.1:9/")),
+      workers: { send: (command) => void this.told.push(command) },
+      privacy: () => ({ relayOnly: false, relay: true }),
+    },
     {
       changed() {},
       succeeded() {},
@@ -205,4 +209,25 @@ Deno.test("leaving somebody ends the session, or the bond without one", () => {
   alone.ties.close({ kind: "cancelled", by: "me" });
   assert.deepEqual(alone.news(), ["part"]);
   assert.deepEqual(alone.problems, ["cancelled"]);
+});
+
+Deno.test("who is introduced is looked for until met, then by the bond", () => {
+  using it = new Somebody();
+  const whom = () =>
+    it.told.splice(0).flatMap((told) => "whom" in told ? [told.whom] : []);
+  it.ties.introduce("who");
+  assert.deepEqual(whom(), [{ introduction: "who" }]);
+  it.begin("one");
+  assert.equal(it.ties.current?.pair, undefined);
+  assert.equal(it.closed("one", false), false, "it may still come");
+  it.ties.consider();
+  assert.deepEqual(it.problems, []);
+  it.begin("two");
+  it.link("two");
+  assert.equal(it.ties.met, true);
+  assert.equal(it.ties.current?.pair, "two");
+  whom();
+  it.ties.restore(BOND);
+  it.hear({ on: "unlinked", pair: "two" });
+  assert.deepEqual(whom(), [{ bond: BOND }]);
 });

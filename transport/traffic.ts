@@ -1,7 +1,9 @@
+import type { Limits } from "../workers/command.ts";
 import { database } from "../workers/database.ts";
 import type { Workers } from "../workers/room_workers.ts";
 import { Handles } from "../workers/handles.ts";
 import type { NamedFile, TransferEvent } from "../workers/transfer_command.ts";
+import { Allotment } from "./allotment.ts";
 import { Board } from "./board.ts";
 import { type Kept, openKept } from "./kept.ts";
 import type { Member } from "./member.ts";
@@ -30,6 +32,7 @@ export class Traffic {
     new Handles(database(globalThis.indexedDB, "tallow")),
   );
   readonly #outbox: Outbox;
+  readonly #allotment: Allotment;
   /** Transfers whose files were looked for where they outlive a reload. */
   readonly #sought = new Set<string>();
 
@@ -39,10 +42,17 @@ export class Traffic {
     private readonly changed: () => void,
   ) {
     this.#outbox = new Outbox(openWorkshop(), this.#kept, changed);
+    this.#allotment = new Allotment((command) => workers.send(command));
   }
 
-  send(files: readonly File[]): void {
-    this.#outbox.add(files);
+  send(files: readonly File[], to?: readonly string[]): string {
+    const group = this.#outbox.add(files, to);
+    this.changed();
+    return group;
+  }
+
+  limit(limits: Limits): void {
+    this.#allotment.limit(limits);
     this.changed();
   }
 
@@ -68,8 +78,17 @@ export class Traffic {
     this.workers.send({ do: verb, bond, transfer });
   }
 
-  retry(transfer: string): void {
-    this.#outbox.again(transfer);
+  retry(transfer: string, to?: string): void {
+    const { member, group } = this.#board.get(transfer) ?? {};
+    const present = this.members.met.map(({ id }) => id);
+    const again = to ?? present.find((id) => id === member);
+    // Whoever came in the place of somebody who is gone, if anybody did.
+    const others = present.filter((id) => !this.#board.has(group, id));
+    const recipients = again === undefined ? others : [again];
+    this.#outbox.again(
+      transfer,
+      present.length === 0 ? undefined : recipients,
+    );
     this.changed();
   }
 
@@ -130,9 +149,11 @@ export class Traffic {
     this.changed();
   }
 
-  /** Offers what waits, if somebody is there. */
+  /** Offers what waits, if somebody is there, and divides what is let out. */
   offer(): void {
-    this.#outbox.offerTo(this.members.linked);
+    const { met } = this.members;
+    this.#allotment.tell(met.map(({ view }) => view));
+    this.#outbox.offerTo(met);
   }
 
   /** Time passes, in milliseconds; answers whether it shows. */
@@ -187,7 +208,8 @@ export class Traffic {
   ): void {
     const bond = this.#bondOf(transfer);
     if (bond === undefined) return;
-    this.#outbox.known(transfer, files);
+    const group = this.#board.get(transfer)?.group;
+    this.#outbox.known(transfer, group, files);
     this.workers.send({ do: "supply", bond, transfer, files });
   }
 

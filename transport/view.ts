@@ -1,9 +1,21 @@
 import type { Problem } from "../core/problem.ts";
 import type { Limits, RotationOptions } from "../workers/command.ts";
-import type { Removed } from "../workers/photo/removed.ts";
+import type {
+  FileFacts,
+  Preparing,
+  SaveTarget,
+  TransferView,
+} from "./transfer_view.ts";
 import type { Wishes } from "./plan.ts";
 
 export type { HistoryEntry } from "../workers/transfer_command.ts";
+export type {
+  Cleaned,
+  FileFacts,
+  Preparing,
+  SaveTarget,
+  TransferView,
+} from "./transfer_view.ts";
 
 /** How others come into the room. */
 export interface Invitation {
@@ -15,6 +27,8 @@ export interface Invitation {
   readonly link: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
+  /** How many may still come by it. */
+  readonly guests: number;
 }
 
 /** Where the room stands. `notice` is a problem that did not end it. */
@@ -35,7 +49,15 @@ export type RoomStage =
 export type Path = "direct" | "turn" | "relay";
 export type Quality = "excellent" | "good" | "fair" | "poor" | "disconnected";
 
-export interface MemberView {
+/** What a member calls itself and is marked with. */
+export interface About {
+  /** Safe to show as text; empty where it has none. */
+  readonly name: string;
+  /** Which of 12, from 0. */
+  readonly colour: number;
+}
+
+export interface MemberView extends About {
   /** This page's own for it, the same for as long as the page knows it. */
   readonly id: string;
   /** By which a later page finds it again, once it was met. */
@@ -44,6 +66,8 @@ export interface MemberView {
   /** `undefined` while the path is being chosen. */
   readonly path: Path | undefined;
   readonly quality: Quality;
+  /** Of what we send it, while that is measured, in ms. */
+  readonly roundTripMs?: number | undefined;
   /**
    * Set while the way to it is broken and may come back: since when, in
    * milliseconds since the epoch.
@@ -70,88 +94,6 @@ export interface Device {
   readonly since: number;
 }
 
-export interface FileFacts {
-  /**
-   * Safe to show as text, and no other file's; a path with `/` for files of a
-   * folder, with one at the end for an empty folder.
-   */
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  /** MIME type or empty. */
-  readonly type: string;
-  /** Milliseconds since the epoch, once it is offered. */
-  readonly modified?: number;
-}
-
-/** Where all of a transfer is saved; handles are what pickers give. */
-export type SaveTarget =
-  | { readonly to: "folder"; readonly folder: FileSystemDirectoryHandle }
-  /** One ZIP file in the place of this one. */
-  | { readonly to: "archive"; readonly file: FileSystemFileHandle }
-  /** One ZIP file that is answered, backed by disk. */
-  | { readonly to: "download" };
-
-export type TransferState =
-  | "offered"
-  | "connecting"
-  | "moving"
-  | "paused"
-  | "reconnecting"
-  | "verifying"
-  | "done"
-  | "failed";
-
-export interface TransferView {
-  readonly id: string;
-  /** The other member. */
-  readonly member: string;
-  readonly direction: "send" | "receive";
-  readonly state: TransferState;
-  /** All that were offered; the reference changes only when an entry does. */
-  readonly files: readonly FileFacts[];
-  /** Who wishes a pause; set when `state` is `paused`, or would be. */
-  readonly pausedBy: "me" | "them" | "both" | undefined;
-  /** Indexes into `files` that were accepted; empty while offered. */
-  readonly accepted: readonly number[];
-  /** Bytes stored by the receiver. */
-  readonly bytes: number;
-  /** Bytes to move: accepted files, or all of them while offered. */
-  readonly total: number;
-  /** Bytes per second over the last 3 s; 0 until known. */
-  readonly rate: number;
-  /** `undefined` until stable. */
-  readonly secondsLeft: number | undefined;
-  /** Since when it is `reconnecting`; see {@link MemberView}. */
-  readonly away: number | undefined;
-  /** Whether this device has no room for what arrives; goes on when it has. */
-  readonly full: boolean;
-  /**
-   * Set while it cannot go on before {@link Room.supply}; with `access`,
-   * {@link Room.allow} may do as well.
-   */
-  readonly wants: "files" | "access" | undefined;
-  /** Set exactly when `state` is `failed`. */
-  readonly problem: Problem | undefined;
-  /** Photos that this person sends without what was taken out of them. */
-  readonly cleaned?: readonly Cleaned[];
-}
-
-/** A photo and what it tells no more. */
-export interface Cleaned {
-  readonly name: string;
-  /** At least one. */
-  readonly removed: readonly Removed[];
-}
-
-/** Files that are made ready before they are offered. */
-export interface Preparing {
-  readonly done: number;
-  readonly total: number;
-  /** Photos that could not be cleaned; all wait for what is to become of them. */
-  readonly unclean: readonly string[];
-}
-
 /** How a person wants to send. */
 export interface Preferences extends Wishes {
   /** Hide how much it is, at the price of up to an eighth more. */
@@ -161,12 +103,20 @@ export interface Preferences extends Wishes {
 /** One immutable picture of a room, at most 5 a second. */
 export interface RoomView {
   readonly stage: RoomStage;
+  readonly me: About & Pick<MemberView, "role">;
+  /** All but us. */
   readonly members: readonly MemberView[];
   readonly transfers: readonly TransferView[];
   /** Files dropped before anyone was there to receive them. */
   readonly waitingFiles: readonly FileFacts[];
   /** Set while files are not ready to be offered and that takes a while. */
   readonly preparing?: Preparing;
+  /** By which others can come into a room that is open already. */
+  readonly inviting?: Invitation;
+  /** Whether others can be invited, by us and now. */
+  readonly canInvite: boolean;
+  /** Whether we may take members out of the room. */
+  readonly canRemove: boolean;
 }
 
 /** A room as a page or a headless program drives it. */
@@ -174,8 +124,11 @@ export interface Room {
   readonly view: RoomView;
   /** Calls `listener` with every new view; returns the unsubscriber. */
   subscribe(listener: (view: RoomView) => void): () => void;
-  /** Offers files to everyone in the room, or to the first who comes. */
-  send(files: readonly File[]): void;
+  /**
+   * Offers files to these members, or to everyone in the room, or to the first
+   * who comes. Answers the group that their transfers will be of.
+   */
+  send(files: readonly File[], to?: readonly string[]): string;
   /** From now on, and for what was not offered yet. */
   prefer(preferences: Preferences): void;
   /** What becomes of the photos that could not be cleaned. */
@@ -188,8 +141,8 @@ export interface Room {
   pause(transfer: string): void;
   /** Takes back this side's wish. */
   resume(transfer: string): void;
-  /** Offers a failed sent transfer's files again. */
-  retry(transfer: string): void;
+  /** Offers a sent transfer's files again, to its member or to another one. */
+  retry(transfer: string, to?: string): void;
   /**
    * The files a transfer `wants`, in any order. Answers the names of those for
    * which none fits; nothing is supplied unless that is none.
@@ -212,6 +165,14 @@ export interface Room {
   }): Promise<File | undefined>;
   /** Whoever comes from now on has to know this password too. */
   protect(password: string): void;
+  /** Draws a new code and link for 1 to 9 more, in place of those before. */
+  invite(options: { readonly guests: number }): void;
+  /** Nobody else comes by the code and link of the moment. */
+  uninvite(): void;
+  /** Takes a member out of the room, for all who are in it. */
+  remove(member: string): void;
+  /** What others are to call us, and mark us with. */
+  about(name: string, colour: number): void;
   /** The pictures of a member match. */
   verify(member: string): void;
   /** They do not: ends the session, and what it knew is wiped. */

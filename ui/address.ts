@@ -8,13 +8,21 @@ export interface Address {
 
 const ROOM = "/r";
 const HOME = "/";
+/** In a frame, where nobody sees an address, it stays what may be framed. */
+const EMBED = "/embed";
 
 export const addressBar: Address = {
   showRoom() {
-    if (location.pathname !== ROOM) history.pushState(null, "", ROOM);
+    const { pathname } = location;
+    if (pathname !== ROOM && pathname !== EMBED) {
+      history.pushState(null, "", ROOM);
+    }
   },
   showHome() {
-    if (location.pathname !== HOME) history.replaceState(null, "", HOME);
+    const { pathname } = location;
+    if (pathname !== HOME && pathname !== EMBED) {
+      history.replaceState(null, "", HOME);
+    }
   },
 };
 

@@ -1,6 +1,9 @@
 import type { RoomView, TransferView } from "../transport/view.ts";
+import { type Card, cardsOf } from "./cards.ts";
+import { groupShare } from "./components/Group.tsx";
 import { isLive, shareOf, titleOf } from "./components/Transfer.tsx";
 import { adviceOn, type Language } from "./language/language.ts";
+import { peopleOf, type Person, seenAfter } from "./people.ts";
 
 /** Progress is read aloud no more often than this. */
 const PROGRESS_EVERY_MS = 10_000;
@@ -17,21 +20,47 @@ export function announcementOf(
 ): { readonly text: string; readonly progress: boolean } | undefined {
   const { say } = language;
   const news: string[] = [];
+  const several = before.members.length > 1;
+  const people = peopleOf(
+    seenAfter(before.members, after.members),
+    after.me,
+    undefined,
+    language,
+  );
+  const personOf = (id: string): Person | undefined =>
+    several ? people.get(id) : undefined;
   if (after.members.length > before.members.length) {
     news.push(say.announce.arrived);
-  } else if (after.members.length < before.members.length) {
-    news.push(say.announce.left);
+  }
+  for (const { id } of before.members) {
+    if (!after.members.some((member) => member.id === id)) {
+      news.push(say.announce.left(personOf(id)?.name));
+    }
   }
   for (const { id, remembered, away } of after.members) {
     const old = before.members.find((member) => member.id === id);
     if (old && (old.away === undefined) !== (away === undefined)) {
-      news.push(say.announce[away === undefined ? "back" : "away"]);
+      news.push(
+        say.announce[away === undefined ? "back" : "away"](
+          personOf(id)?.inline,
+        ),
+      );
     }
     if (old?.remembered === remembered) continue;
     if (remembered === "them") news.push(say.announce.remember);
     if (remembered === "both") news.push(say.announce.remembered);
   }
-  for (const transfer of after.transfers) {
+  const cards = cardsOf(after.transfers);
+  for (const card of cards) {
+    // A group says itself how many have everything, and who does not.
+    if (card.is === "group") {
+      const [wants] = card.group.transfers.filter(isWanting);
+      if (wants && !before.transfers.some(isWanting)) {
+        news.push(wantOf(wants, language));
+      }
+      continue;
+    }
+    const { transfer } = card;
     const old = before.transfers.find(({ id }) => id === transfer.id);
     if (transfer.wants !== undefined && old?.wants === undefined) {
       news.push(wantOf(transfer, language));
@@ -45,15 +74,25 @@ export function announcementOf(
     }
   }
   if (news.length > 0) return { text: news.join(" "), progress: false };
-  const live = after.transfers.filter(isLive);
-  if (live.length === 0 || sinceMs < PROGRESS_EVERY_MS) return undefined;
-  const text = live.map((transfer) =>
-    say.announce.moving(
-      titleOf(transfer, language),
-      language.format.percent(shareOf(transfer)),
-    )
-  ).join(" ");
-  return { text, progress: true };
+  if (sinceMs < PROGRESS_EVERY_MS) return undefined;
+  const text = cards.flatMap((card) => progressOf(card, language)).join(" ");
+  return text === "" ? undefined : { text, progress: true };
+}
+
+/** How far it is, while it moves. */
+function progressOf(card: Card, language: Language): readonly string[] {
+  const { say, format } = language;
+  const [first, share] = card.is === "one"
+    ? [card.transfer, shareOf(card.transfer)]
+    : [card.group.transfers.find(isLive), groupShare(card.group)];
+  if (first === undefined || !isLive(first)) return [];
+  return [
+    say.announce.moving(titleOf(first, language), format.percent(share)),
+  ];
+}
+
+function isWanting({ wants }: TransferView): boolean {
+  return wants !== undefined;
 }
 
 function wantOf(

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import type { RoomView, TransferView } from "../transport/view.ts";
 import { announcementOf, tabTitle } from "./announcement.ts";
-import { english } from "./language/language.ts";
+import { english } from "../tests/english.ts";
 
 const MEMBER = {
   id: "m",
+  name: "",
+  colour: 0,
   bond: "b",
   role: "guest",
   path: "direct",
@@ -40,9 +42,12 @@ function moving(change: Partial<TransferView> = {}): TransferView {
 function room(...transfers: TransferView[]): RoomView {
   return {
     stage: { is: "open" },
+    me: { name: "", colour: 1, role: "host" },
     members: [MEMBER],
     transfers,
     waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
   };
 }
 
@@ -165,4 +170,37 @@ Deno.test("a full disk is said once, and not as somebody's pause", () => {
   const said = announcementOf(room(moving()), room(full), 0, english);
   assert.match(said?.text ?? "", /^lake\.jpg: This device is full\./);
   assert.equal(announcementOf(room(full), room(full), 0, english), undefined);
+});
+
+Deno.test("a group is told of as one, and says its end itself", () => {
+  const parts = (change: Partial<TransferView>): RoomView =>
+    room(
+      moving({ id: "a", group: "g", bytes: 50, total: 100, ...change }),
+      moving({ id: "b", group: "g", member: "n", bytes: 0, total: 100 }),
+    );
+  const told = announcementOf(parts({}), parts({}), 10_000, english);
+  assert.match(told?.text ?? "", /^[^:]+: 25%$/);
+  const done = parts({ state: "done", bytes: 100 });
+  assert.equal(announcementOf(parts({}), done, 0, english), undefined);
+  const asked = parts({ state: "reconnecting", wants: "files" });
+  const asking = announcementOf(parts({}), asked, 0, english);
+  assert.match(asking?.text ?? "", /once more/);
+  assert.equal(announcementOf(asked, asked, 0, english), undefined);
+});
+
+Deno.test("among several, who left or is away has a name", () => {
+  const ada = { ...MEMBER, id: "ada", name: "Ada" };
+  const ben = { ...MEMBER, id: "ben", name: "Ben" };
+  const both = { ...room(), members: [ada, ben] };
+  const said = (after: RoomView): string | undefined =>
+    announcementOf(both, after, 0, english)?.text;
+  assert.equal(said({ ...both, members: [ada] }), "Ben left.");
+  assert.equal(
+    said({ ...both, members: [{ ...ada, away: 1 }, ben] }),
+    "The connection to Ada broke. Reconnecting, nothing is lost.",
+  );
+  assert.equal(
+    announcementOf(room(), { ...room(), members: [] }, 0, english)?.text,
+    "Somebody left.",
+  );
 });

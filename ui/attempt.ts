@@ -149,7 +149,15 @@ function viewOf(
   stage: RoomStage,
   waitingFiles: readonly FileFacts[] = [],
 ): RoomView {
-  return { stage, members: [], transfers: [], waitingFiles };
+  return {
+    stage,
+    me: { name: "", colour: 0, role: "host" },
+    members: [],
+    transfers: [],
+    waitingFiles,
+    canInvite: false,
+    canRemove: false,
+  };
 }
 
 function factsOf(file: File): FileFacts {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { keepAbout } from "./about.ts";
 import { addressBar } from "./address.ts";
 import { missingFeature } from "./capabilities.ts";
 import {
@@ -50,6 +51,7 @@ export function createPage(place: "home" | "room"): Page {
     refused: (problem) => code.refuse(problem),
     entered: () => code.clear(),
     ownName,
+    keepAbout,
     trail: createTrail(keptRoomIn(globalThis), unfinishedMark),
     persist: persistence(globalThis.navigator?.storage),
   });

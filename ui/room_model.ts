@@ -1,7 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
-import type { Device, Room, RoomStage, RoomView } from "../transport/view.ts";
+import { sendGroup } from "../transport/group.ts";
+import type {
+  About,
+  Device,
+  MemberView,
+  Room,
+  RoomView,
+} from "../transport/view.ts";
 import type { Address } from "./address.ts";
 import {
   againAfter,
@@ -14,38 +21,29 @@ import {
   type RoomSource,
   usesUp,
 } from "./attempt.ts";
-import type { Again } from "./components/Closed.tsx";
 import type { RoomActions } from "./components/Room.tsx";
 import { isLive } from "./components/Transfer.tsx";
 import type { OwnName } from "./own_name.ts";
 import type { persistence } from "./persistence.ts";
+import { seenAfter } from "./people.ts";
 import type { Pickers } from "./pickers.ts";
+import {
+  createRecipientModel,
+  type RecipientModel,
+  recipientsOf,
+} from "./recipient_model.ts";
+import { createRoomActions } from "./room_actions.ts";
 import { createSaveModel, type SaveModel } from "./save_model.ts";
+import { type RoomScreen, type Screen, stageOf } from "./screen.ts";
 import { createSupplyModel, type SupplyModel } from "./supply_model.ts";
 import type { Trail } from "./trail.ts";
 
-/** What the page shows. */
-export type Screen =
-  | { readonly is: "home" }
-  /** The server's rendering of a room, whose secret it never sees. */
-  | { readonly is: "opening" }
-  /** A room's address without its secret. */
-  | { readonly is: "lost" }
-  | RoomScreen;
-
-interface RoomScreen {
-  readonly is: "room";
-  readonly view: RoomView;
-  /** What the known device is called that this room leads to. */
-  readonly device?: string | undefined;
-  /** Whether an earlier page was in it. */
-  readonly returned?: boolean;
-  /** Set only in a closed room where another attempt makes sense. */
-  readonly again?: Again | undefined;
-}
-
 export interface RoomModel
-  extends RoomActions, Pick<SaveModel, "saves">, Pick<SupplyModel, "unfit"> {
+  extends
+    RoomActions,
+    Pick<SaveModel, "saves">,
+    Pick<SupplyModel, "unfit">,
+    Pick<RecipientModel, "leftOut"> {
   readonly screen: ReadonlySignal<Screen>;
   /** Whether anything would be lost by leaving. */
   isBusy(): boolean;
@@ -77,6 +75,8 @@ export interface RoomModelOptions {
   /** A room is open. */
   readonly entered: () => void;
   readonly ownName: OwnName;
+  /** What others are to call this person, in every room. */
+  readonly keepAbout: (about: About) => void;
   readonly trail: Trail;
   readonly persist: ReturnType<typeof persistence>;
 }
@@ -95,10 +95,11 @@ export function createRoomModel(
     room: () => room,
   });
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
+  const { leftOut, include, end: endChoice } = createRecipientModel();
+  const doing = createRoomActions(() => room, options);
   /** Whether the attempt cannot be made again. */
   let used = false;
-  /** Whether anybody was seen in the room. */
-  let met = false;
+  let seen: readonly MemberView[] = [];
   let unsubscribe = (): void => {};
 
   const home = (): void => {
@@ -116,11 +117,13 @@ export function createRoomModel(
     room?.leave();
     room = undefined;
     attempt = undefined;
-    used = met = false;
+    used = false;
     trail.end();
     leaving.value = false;
     endSaves();
     endSupply();
+    endChoice();
+    seen = [];
   };
 
   const begin = async (next: Attempt): Promise<void> => {
@@ -139,7 +142,9 @@ export function createRoomModel(
     }
     room = found.room;
     unsubscribe = room.subscribe((view) => show(next, view));
-    if (next.is === "host" && next.files.length > 0) room.send([...next.files]);
+    if (next.is === "host" && next.files.length > 0) {
+      sendGroup(room, [...next.files]);
+    }
     show(next, room.view);
   };
 
@@ -161,9 +166,10 @@ export function createRoomModel(
     const again = used ? undefined : againAfter(of, stage);
     const device = of.is === "device" ? of.device.label : undefined;
     const returned = of.is === "return";
-    met ||= view.members.length > 0;
-    const coming = returned && !met && stage.is !== "closed";
-    enter({ view: coming ? firstView(of) : view, device, returned, again });
+    seen = seenAfter(seen, view.members);
+    const coming = returned && seen.length === 0 && stage.is !== "closed";
+    const shown = coming ? firstView(of) : view;
+    enter({ view: shown, seen, device, returned, again });
   };
 
   const isBusy = (): boolean => {
@@ -183,10 +189,11 @@ export function createRoomModel(
         return void begin({ is: "host", files: [...files] });
       }
       if (attempt.is === "host") attempt.files.push(...files);
-      if (room) room.send(files);
-      else if (attempt.is === "host") show(attempt, firstView(attempt));
+      if (room) {
+        const to = recipientsOf(room.view.members, leftOut.value);
+        if (to?.length !== 0) sendGroup(room, files, { to });
+      } else if (attempt.is === "host") show(attempt, firstView(attempt));
     },
-    settle: (unclean) => room?.settle(unclean),
     join(secret, by, password) {
       begin({ is: "join", secret, by, password });
     },
@@ -198,7 +205,7 @@ export function createRoomModel(
     },
     stop(problem) {
       release();
-      enter({ view: closedView(problem) });
+      enter({ view: closedView(problem), seen });
     },
     again(password) {
       if (attempt) void begin(copyOf(attempt, password));
@@ -219,30 +226,10 @@ export function createRoomModel(
       release();
       home();
     },
-    protect: (password) => room?.protect(password),
-    verify: (member) => room?.verify(member),
-    mismatch: (member) => room?.mismatch(member),
-    remember(member, label) {
-      options.ownName.keep(label);
-      room?.remember(member, label);
-    },
-    ownName: () => options.ownName.read(),
-    accept(transfer, files) {
-      const { transfers = [] } = room?.view ?? {};
-      const offer = transfers.find(({ id }) => id === transfer);
-      if (offer) options.persist(offer.files, files);
-      room?.accept(transfer, files);
-    },
-    decline: (transfer) => room?.decline(transfer),
-    cancel: (transfer) => room?.cancel(transfer),
-    pause: (transfer) => room?.pause(transfer),
-    resume: (transfer) => room?.resume(transfer),
-    retry: (transfer) => room?.retry(transfer),
+    ...doing,
+    include,
+    leftOut,
     ...supplying,
     ...saving,
   };
-}
-
-function stageOf(screen: Screen): RoomStage["is"] | undefined {
-  return screen.is === "room" ? screen.view.stage.is : undefined;
 }

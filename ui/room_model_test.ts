@@ -19,6 +19,7 @@ const invitation = {
   characters: "A7K9-P2M8",
   link: "https://tallow.example/r#1.x",
   expiresAt: 0,
+  guests: 1,
 };
 const file = (name: string): File => new File(["x"], name);
 const settled = (): Promise<void> => new Promise((go) => setTimeout(go));
@@ -52,6 +53,7 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
     refused: (problem) => refused.push(problem),
     entered: () => {},
     ownName: { read: () => undefined, keep: () => {} },
+    keepAbout() {},
     trail: createTrail(keptRoomIn(globalThis), { set() {} }),
     persist() {},
   });

@@ -43,6 +43,7 @@ function page(): Page {
     refused() {},
     entered() {},
     ownName: { read: () => undefined, keep() {} },
+    keepAbout() {},
     trail: createTrail(kept, { set: (mark) => marks.push(mark) }),
     persist: (...facts) => asked.push(facts),
   });

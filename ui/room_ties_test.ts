@@ -36,6 +36,7 @@ function page(): {
     refused: () => calls.push(["refused"]),
     entered: () => calls.push(["entered"]),
     ownName: { read: () => names.at(-1), keep: (name) => names.push(name) },
+    keepAbout() {},
     trail: createTrail(keptRoomIn(globalThis), { set() {} }),
     persist() {},
   });

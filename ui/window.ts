@@ -90,7 +90,14 @@ export function narrate(
   language: Language,
   speak: (text: string) => void,
 ): () => void {
-  const quiet = { members: [], transfers: [], waitingFiles: [] };
+  const quiet = {
+    me: { name: "", colour: 0, role: "guest" },
+    members: [],
+    transfers: [],
+    waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
+  } as const;
   let before: Parameters<typeof announcementOf>[0] = {
     stage: { is: "creating" },
     ...quiet,

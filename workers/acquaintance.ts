@@ -2,18 +2,34 @@ import type { Bytes } from "../core/bytes.ts";
 import { FrameType } from "../core/frame.ts";
 import type { Message } from "../core/message.ts";
 
-/** Messages by which members and devices get to know each other. */
-export type AcquaintanceMessage = Extract<
+/** Messages by which the members of a room speak of themselves and of others. */
+export type SocietyMessage = Extract<
   Message,
-  { type: typeof FrameType.introduce | typeof FrameType.remember }
+  {
+    type:
+      | typeof FrameType.introduce
+      | typeof FrameType.about
+      | typeof FrameType.remove;
+  }
 >;
+
+/** Those, and the one by which devices get to know each other. */
+export type AcquaintanceMessage =
+  | SocietyMessage
+  | Extract<Message, { type: typeof FrameType.remember }>;
 
 export function isAcquaintance(
   message: Message,
 ): message is AcquaintanceMessage {
-  return message.type === FrameType.introduce ||
-    message.type === FrameType.remember;
+  return TYPES.some((type) => type === message.type);
 }
+
+const TYPES: readonly AcquaintanceMessage["type"][] = [
+  FrameType.introduce,
+  FrameType.about,
+  FrameType.remove,
+  FrameType.remember,
+];
 
 /** What an acquaintance tells its session. */
 export interface AcquaintanceListener {

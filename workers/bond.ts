@@ -1,14 +1,20 @@
 import type { Session } from "../core/handshake.ts";
 import { type Bytes, hex, wipe } from "../core/bytes.ts";
+import { FrameType } from "../core/frame.ts";
 import type { Problem } from "../core/problem.ts";
 import { type KeySecret, locatorOf } from "../core/secret.ts";
 import { type BondRecord, resumeSecret } from "../core/vault_record.ts";
 import type { MeetingPlace } from "./devices.ts";
 import { Halves } from "./halves.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Surroundings } from "./link.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { SocietyMessage } from "./acquaintance.ts";
 import type { Pipe } from "./pipe.ts";
+import type { Society } from "./society.ts";
 import { Transfers } from "./transfers.ts";
+
+/** How a bond came about, and what the other end is to us. */
+export type Standing = Pick<BondRecord, "role" | "who">;
 
 /** The session that carries a bond's transfers at the moment. */
 export interface Carrier extends Pipe {
@@ -37,6 +43,7 @@ export class Bond {
     record: BondRecord,
     kept: boolean,
     private readonly ledger: Ledger,
+    private readonly society: Society,
     around: Surroundings,
   ) {
     this.#record = record;
@@ -49,7 +56,9 @@ export class Bond {
   /** Begins with a first session, of which it takes the resume secret. */
   static begin(
     { side, id, resume }: Session,
+    standing: Standing,
     ledger: Ledger,
+    society: Society,
     around: Surroundings,
   ): Bond {
     const record: BondRecord = {
@@ -60,17 +69,19 @@ export class Bond {
       handles: 0,
       secret: resume.slice(),
       since: around.today(),
+      ...standing,
     };
-    return new Bond(record, false, ledger, around);
+    return new Bond(record, false, ledger, society, around);
   }
 
   /** As an earlier page left it, until {@link restore} without transfers. */
   static kept(
     record: BondRecord,
     ledger: Ledger,
+    society: Society,
     around: Surroundings,
   ): Bond {
-    return new Bond(record, true, ledger, around);
+    return new Bond(record, true, ledger, society, around);
   }
 
   get id(): string {
@@ -92,6 +103,25 @@ export class Bond {
     this.transfers.name(label);
   }
 
+  /** Says something on the path of the moment, if there is one. */
+  say(message: SocietyMessage): void {
+    this.#carrier?.writer?.sendMessage(message);
+  }
+
+  /** The other end said something that is not about files. */
+  said(message: SocietyMessage): void {
+    if (message.type === FrameType.about && message.body.name !== "") {
+      this.name(message.body.name);
+    }
+    this.society.hear(this.#record, message);
+  }
+
+  /** Tells the other end what we are called. */
+  introduceUs(): void {
+    const { about } = this.society;
+    if (about) this.say({ type: FrameType.about, body: about });
+  }
+
   /** Takes up the transfers that an earlier page left. */
   restore(): Promise<void> {
     return this.restored = this.#restore();
@@ -101,7 +131,9 @@ export class Bond {
   get places(): readonly MeetingPlace[] {
     return [false, true].flatMap((old) => {
       const secret = this.secret(old);
-      return secret ? [{ locator: locatorOf(secret), old, day: 0 }] : [];
+      return secret
+        ? [{ locator: locatorOf(secret), old, day: 0, make: true }]
+        : [];
     });
   }
 
@@ -139,6 +171,7 @@ export class Bond {
     const anew = carrier !== this.#carrier;
     if (anew) this.#carrier?.retire();
     this.#carrier = carrier;
+    this.introduceUs();
     this.transfers.linked(carrier, anew);
   }
 

@@ -5,6 +5,7 @@ import { surroundings } from "../tests/transfer/surroundings.ts";
 import { Bond } from "./bond.ts";
 import { Ledger } from "./ledger.ts";
 import { memoryShelf } from "./shelf.ts";
+import { Society } from "./society.ts";
 import { Vault } from "./vault.ts";
 
 function bytes(value: number, length = 32): Uint8Array<ArrayBuffer> {
@@ -27,7 +28,9 @@ const idOf = (nth: number) => `0${nth}`.repeat(16);
 
 function begun() {
   const ledger = new Ledger(new Vault(memoryShelf(), random));
-  const bond = Bond.begin(session(1), ledger, surroundings());
+  const around = surroundings();
+  const society = new Society(random, around.emit);
+  const bond = Bond.begin(session(1), {}, ledger, society, around);
   const keys = () => [bond.secret(false)?.key[0], bond.secret(true)?.key[0]];
   const kept = async () => {
     const [record] = await ledger.bonds();

@@ -1,10 +1,13 @@
+import type { AboutBody } from "../core/body.ts";
 import type { Bytes } from "../core/bytes.ts";
+import { FrameType } from "../core/frame.ts";
 import type { Session } from "../core/handshake.ts";
 import type { KeySecret } from "../core/secret.ts";
-import { Bond } from "./bond.ts";
+import { Bond, type Standing } from "./bond.ts";
 import type { MeetingPlace } from "./devices.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Surroundings } from "./link.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { nameOf, type Society } from "./society.ts";
 import type { TransferCommand } from "./transfer_command.ts";
 
 /** The bonds of this page, and those that earlier ones left. */
@@ -13,13 +16,14 @@ export class Bonds {
 
   constructor(
     private readonly ledger: Ledger,
+    private readonly society: Society,
     private readonly around: Surroundings,
   ) {}
 
   /** A first session with somebody. */
-  begin(session: Session): Bond {
-    const { ledger, around } = this;
-    const bond = Bond.begin(session, ledger, around);
+  begin(session: Session, standing: Standing): Bond {
+    const { ledger, society, around } = this;
+    const bond = Bond.begin(session, standing, ledger, society, around);
     this.#all.set(bond.id, bond);
     void this.around.hold(lockOf(bond.id));
     return bond;
@@ -54,15 +58,46 @@ export class Bonds {
     }
     const record = await this.ledger.bond(id);
     if (!record) return emit({ on: "estranged", bond: id, why: "unknown" });
-    const bond = Bond.kept(record, this.ledger, this.around);
+    const { label, role, who } = record;
+    const bond = Bond.kept(record, this.ledger, this.society, this.around);
     this.#all.set(id, bond);
-    emit({ on: "rejoined", bond: id, label: record.label });
+    emit({
+      on: "rejoined",
+      bond: id,
+      label,
+      ...(role && { role }),
+      ...(who && { who }),
+    });
     await bond.restore();
   }
 
   /** What the person wants of a transfer. */
   transfer(command: TransferCommand): void {
     this.#all.get(command.bond)?.transfers.hear(command);
+  }
+
+  /** What we are called, to all, present and later. */
+  about(about: AboutBody): void {
+    this.society.about = about;
+    for (const bond of this.#all.values()) bond.introduceUs();
+  }
+
+  /** As a host: tells two guests how to meet each other. */
+  introduce([one, two]: readonly [string, string]): void {
+    const type = FrameType.introduce;
+    const [first, second] = this.society.introductions([one, two]);
+    this.#all.get(one)?.say({ type, body: first });
+    this.#all.get(two)?.say({ type, body: second });
+  }
+
+  /** As a host: tells a guest that it is removed, and others that it is. */
+  remove(id: string, others: readonly string[]): void {
+    const type = FrameType.remove;
+    const who = nameOf(id);
+    for (const other of others) {
+      this.#all.get(other)?.say({ type, body: { who } });
+    }
+    this.#all.get(id)?.say({ type, body: { who: null } });
   }
 
   /** We leave somebody for good. */

@@ -1,22 +1,15 @@
-import type { AdmissionLimit } from "../core/admission.ts";
 import type { Bytes } from "../core/bytes.ts";
-import type { IceServer } from "../core/call.ts";
-import type { Side } from "../core/keys.ts";
+import type { AboutBody } from "../core/body.ts";
+import type { Place } from "../core/call.ts";
 import type { Message } from "../core/message.ts";
 import type { FrameType } from "../core/frame.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
-import type { DeviceFacts, MeetingPlace } from "./devices.ts";
-import type { SessionProblem } from "../core/session.ts";
-import type {
-  HistoryEntry,
-  Part,
-  TransferCommand,
-  TransferEvent,
-} from "./transfer_command.ts";
+import type { MeetingPlace } from "./devices.ts";
+import type { TransferCommand } from "./transfer_command.ts";
 
 /**
- * What the page asks of the crypto worker and what it hears back. Keys and file
+ * What the page asks of the crypto worker. Keys and file
  * bytes live on the worker's side only; what passes here are sealed blobs,
  * counts and names. `door` names a secret at which a host waits, `pair` a
  * session with one member, `transfer` a set of files; the page draws all three.
@@ -40,6 +33,8 @@ export type CryptoCommand =
     readonly ttl: number;
     readonly admissions: number;
   }
+  /** Nobody else comes in at the doors there are. */
+  | { readonly do: "shut" }
   /** Guests have to know this password too, from now on. */
   | { readonly do: "protect"; readonly password: string }
   /** A guest came to the door with this HELLO. */
@@ -66,15 +61,48 @@ export type CryptoCommand =
     readonly pair: string;
     readonly message: SignalMessage;
   }
-  /** A channel to the member, or the port of `forward` (`port.ts`). */
+  /**
+   * A way to the member beside those there are: one channel, or all of a
+   * stripe, or the ports of `forward` (`port.ts`) to them. The page draws the
+   * names of ways, each once in a pair.
+   */
   | {
     readonly do: "link";
     readonly pair: string;
-    readonly channel: RTCDataChannel | MessagePort;
+    readonly way: string;
+    readonly kind: "channel" | "stripe";
+    readonly channels: readonly (RTCDataChannel | MessagePort)[];
+  }
+  /** A way through a relay of the server, which the worker opens itself. */
+  | {
+    readonly do: "relay";
+    readonly pair: string;
+    readonly way: string;
+    /** `ws:` or `wss:`, of this pair (PROTOCOL §10.5). */
+    readonly url: string;
+    readonly place: Place;
+  }
+  /** A way is given up. */
+  | { readonly do: "unlink"; readonly pair: string; readonly way: string }
+  /**
+   * Nothing may arrive on a way: another is better if there is one. Or it works
+   * again.
+   */
+  | {
+    readonly do: "doubt" | "trust";
+    readonly pair: string;
+    readonly way: string;
   }
   | TransferCommand
-  /** How much all transfers of all pairs, present and later, may send. */
-  | ({ readonly do: "limit" } & Limits)
+  /**
+   * How much all transfers of all bonds, present and later, may send; members
+   * are named by their bonds.
+   */
+  | ({
+    readonly do: "limit";
+    /** Shares of the total, where they are not 1. */
+    readonly weights?: Readonly<Record<string, number>>;
+  } & Limits)
   /** Keep a secret for this member, if it wants that too. */
   | {
     readonly do: "remember";
@@ -100,10 +128,18 @@ export type CryptoCommand =
     readonly place: Pick<MeetingPlace, "old" | "day">;
     readonly first: boolean;
   }
-  /** Tell two guests how to meet each other, by their ids at the server. */
+  /** As a host: tell two guests, by their bonds, how to meet each other. */
+  | { readonly do: "introduce"; readonly bonds: readonly [string, string] }
+  /** What we are called, to all pairs, present and later. */
+  | ({ readonly do: "about" } & AboutBody)
+  /**
+   * As a host: tell a guest that it is not in the room any more, and the others
+   * too. All are named by their bonds.
+   */
   | {
-    readonly do: "introduce";
-    readonly guests: readonly [Introduced, Introduced];
+    readonly do: "remove";
+    readonly bond: string;
+    readonly others: readonly string[];
   }
   /** Changes when the keys of all pairs, present and later, rotate. */
   | { readonly do: "rotation"; readonly options: RotationOptions }
@@ -135,13 +171,11 @@ export type CryptoCommand =
   };
 
 /** Somebody who can be met without a code. */
-export type Whom = { readonly device: string } | { readonly bond: string };
-
-/** A guest that is introduced to another. */
-export interface Introduced {
-  readonly pair: string;
-  readonly member: string;
-}
+export type Whom =
+  | { readonly device: string }
+  | { readonly bond: string }
+  /** By the host's name for it. */
+  | { readonly introduction: string };
 
 /** When keys rotate (PROTOCOL §9). */
 export interface RotationOptions {
@@ -163,88 +197,6 @@ export interface Limits {
   readonly perMember?: number | undefined;
   /** Above 0; to all of them together. */
   readonly total?: number | undefined;
+  /** Above 0; to single members, where it is less than `perMember`. */
+  readonly members?: Readonly<Record<string, number>> | undefined;
 }
-
-export type CryptoEvent =
-  | { readonly on: "hello"; readonly pair: string; readonly hello: Bytes }
-  /** Hand this to the server for the member. */
-  | { readonly on: "blob"; readonly pair: string; readonly blob: Bytes }
-  /**
-   * Keys are agreed; A makes the connection's offer. `pictures` are indexes for
-   * two people to compare (`core/sas.ts`), `turn` the person's own servers.
-   */
-  | {
-    readonly on: "open";
-    readonly pair: string;
-    readonly bond: string;
-    readonly side: Side;
-    readonly pictures: readonly number[];
-    readonly turn?: readonly IceServer[];
-  }
-  | {
-    readonly on: "signal";
-    readonly pair: string;
-    readonly message: SignalMessage;
-  }
-  /** Frames are sent in this generation from now on. */
-  | {
-    readonly on: "rotated";
-    readonly pair: string;
-    readonly generation: number;
-  }
-  /** Who wants the devices of the pair to know each other by now. */
-  | {
-    readonly on: "remembered";
-    readonly pair: string;
-    readonly by: "me" | "them" | "both";
-  }
-  | { readonly on: "devices"; readonly devices: readonly DeviceFacts[] }
-  | {
-    readonly on: "places";
-    readonly whom: Whom;
-    readonly places: readonly MeetingPlace[];
-  }
-  /** The host says that `member` is a guest we can meet as `pair`. */
-  | {
-    readonly on: "introduced";
-    readonly pair: string;
-    readonly member: string;
-  }
-  /** Both ends proved on the channel that they hold the session's keys. */
-  | { readonly on: "linked"; readonly pair: string }
-  | { readonly on: "unlinked"; readonly pair: string }
-  /** The session is over; `guess` when it cost one at the code. */
-  | {
-    readonly on: "closed";
-    readonly pair: string;
-    readonly problem: SessionProblem;
-    readonly guess: boolean;
-    /** Whether what is unfinished waits for another session. */
-    readonly kept: boolean;
-    /** A guest's own, at this code. */
-    readonly attemptsLeft?: number;
-  }
-  /** A guest's guess was wrong; or nobody may come in any more. */
-  | {
-    readonly on: "doors";
-    readonly attemptsLeft: number;
-    readonly dead?: AdmissionLimit;
-  }
-  /** What was asked for is here; `label` is what the member calls itself. */
-  | { readonly on: "rejoined"; readonly bond: string; readonly label: string }
-  /** It is not known here (any more), or another page has it. */
-  | {
-    readonly on: "estranged";
-    readonly bond: string;
-    readonly why: "unknown" | "busy";
-  }
-  | { readonly on: "history"; readonly entries: readonly HistoryEntry[] }
-  /** `part` of `content` is the file, unless it is not here any more. */
-  | {
-    readonly on: "content";
-    readonly transfer: string;
-    readonly file: number;
-    readonly content?: File;
-    readonly part?: Part;
-  }
-  | TransferEvent;

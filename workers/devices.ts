@@ -21,6 +21,8 @@ export interface MeetingPlace {
   readonly old: boolean;
   /** Days since the epoch in UTC. */
   readonly day: number;
+  /** Whether to make the room there, and not only to look for it. */
+  readonly make: boolean;
 }
 
 /** The devices that know this one (PROTOCOL §14), in the vault. */
@@ -72,7 +74,8 @@ export class Devices {
     return DAYS.flatMap((offset) =>
       keys.map(({ key, old }) => {
         const day = today + offset;
-        return { locator: locatorOf({ mode: 5, key, day }), old, day };
+        const make = offset === 0;
+        return { locator: locatorOf({ mode: 5, key, day }), old, day, make };
       })
     );
   }

@@ -42,6 +42,7 @@ interface Door extends Pick<AdmissionRecord, "id" | "mark" | "until"> {
  */
 export class Doors {
   readonly #doors = new Map<string, Door>();
+  #shut = false;
   #admission: Admission | undefined;
   #password: string | undefined;
   /** Done when the doors are as the page last asked. */
@@ -64,13 +65,23 @@ export class Doors {
 
   /** Guests who come from now on have to know this password too. */
   protect(password: string): void {
+    this.#password = password;
     this.#ready = this.#ready.then(async () => {
-      this.#password = password;
       for (const [name, door] of this.#doors) {
         const secret = await withPassword(door.secret, password);
         this.#doors.set(name, { ...door, secret });
       }
     });
+  }
+
+  /** Nobody else comes in; answers others that have the same password. */
+  shut(): Doors {
+    this.#shut = true;
+    this.#ready = this.#ready.then(() => this.#forget());
+    const { counters, now, listener } = this;
+    const others = new Doors(counters, now, listener);
+    if (this.#password) others.protect(this.#password);
+    return others;
   }
 
   /** A guest came: the secret to meet it with, unless it may not try. */
@@ -132,7 +143,7 @@ export class Doors {
   }
 
   async #step(event: AdmissionEvent): Promise<AdmissionEffect["do"][]> {
-    if (!this.#admission) return [];
+    if (!this.#admission || this.#shut) return [];
     const before = this.#admission;
     const { state, effects } = stepAdmission(before, event, this.now());
     this.#admission = state;
@@ -160,9 +171,13 @@ export class Doors {
   }
 
   #die(limit: AdmissionLimit): void {
+    this.#forget();
+    if (!this.#shut) this.listener(0, limit);
+  }
+
+  #forget(): void {
     for (const { secret } of this.#doors.values()) wipe(secret.key);
     this.#doors.clear();
-    this.listener(0, limit);
   }
 }
 

@@ -3,6 +3,7 @@ import type { AdmissionLimit } from "../core/admission.ts";
 import { type CodeSecret, locatorOf, type Secret } from "../core/secret.ts";
 import { FakeBrowser } from "../tests/fakes/browser.ts";
 import { random } from "../tests/handshake.ts";
+import { Refused } from "./counters.ts";
 import { Doors } from "./doors.ts";
 import type { CryptoCommand } from "./command.ts";
 
@@ -163,4 +164,28 @@ Deno.test("without storage a host counts as long as its page lives", async () =>
   const host = hostIn(new FakeBrowser("none"));
   for (const _ of [1, 2, 3]) await host.guest("wrong");
   assert.deepEqual((await host.heard()).at(-1), [0, "guesses"]);
+});
+
+Deno.test("doors that are shut let nobody in, whoever was there before", async () => {
+  const browser = new FakeBrowser();
+  const host = hostIn(browser);
+  assert.ok(await host.doors.greet("code"));
+  const others = host.doors.shut();
+  const right = host.doors.check(() => Promise.resolve(true));
+  await assert.rejects(right, Refused);
+  assert.equal(await host.doors.greet("code"), undefined);
+  assert.equal(await others.greet("code"), undefined);
+  others.open(opening("code 2", code(7), 10 * minute));
+  assert.equal(await host.doors.greet("code 2"), undefined);
+  assert.ok(await others.greet("code 2"));
+  assert.deepEqual(await host.heard(), [], "which is no end to tell of");
+});
+
+Deno.test("the next doors ask for the same password", async () => {
+  const host = hostIn(new FakeBrowser());
+  host.doors.protect("candle");
+  const others = host.doors.shut();
+  others.open(opening("code 2", code(7), 10 * minute));
+  const secret = await others.greet("code 2");
+  assert.ok(secret?.pwKey);
 });

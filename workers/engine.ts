@@ -1,68 +1,78 @@
-import { ABORT } from "../core/abort.ts";
-import type { IntroduceBody } from "../core/body.ts";
 import { encodeHello, helloOf, Role } from "../core/hello.ts";
 import type { Side } from "../core/keys.ts";
 import { locatorOf, withPassword } from "../core/secret.ts";
-import type {
-  CryptoCommand,
-  CryptoEvent,
-  Introduced,
-  RotationOptions,
-} from "./command.ts";
+import type { CryptoCommand, RotationOptions } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import { Bandwidth } from "./bandwidth.ts";
 import { Bonds } from "./bonds.ts";
 import { Counters } from "./counters.ts";
 import { Devices } from "./devices.ts";
-import { Doors } from "./doors.ts";
-import { guestHandshake, type Handshake, hostHandshake } from "./handshake.ts";
+import { guestHandshake, type Handshake } from "./handshake.ts";
 import { Ledger } from "./ledger.ts";
-import type { Surroundings } from "./link.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Met } from "./meeting.ts";
-import { Meetings } from "./meetings.ts";
+import { Meetings, type Opening } from "./meetings.ts";
 import { Memory } from "./memory.ts";
-import { Pair, type PairListener } from "./pair.ts";
+import { Readings } from "./readings.ts";
+import { Pair, unopened } from "./pair.ts";
+import { Reception } from "./reception.ts";
 import { DEFAULT_ROTATION } from "./rotator.ts";
 import { memoryShelf } from "./shelf.ts";
 import { ownServers } from "./own_servers.ts";
+import { Society } from "./society.ts";
 import { Vault } from "./vault.ts";
 
 /** The sessions and doors of one room, driven by the page's commands. */
 export class Engine {
   readonly #pairs = new Map<string, Pair>();
-  /** Guests who were told to the page and have no pair yet. */
-  readonly #greeting = new Set<string>();
-  readonly #doors: Doors;
+  readonly #reception: Reception;
   readonly #counters: Counters;
   readonly #devices: Devices;
   readonly #bonds: Bonds;
   readonly #memory: Memory;
   readonly #meetings: Meetings;
-  readonly #bandwidth = new Bandwidth();
+  readonly #bandwidth: Bandwidth;
   readonly #around: Surroundings;
   #rotation: RotationOptions = DEFAULT_ROTATION;
 
   constructor(
-    around: Omit<Surroundings, "bandwidth">,
+    around: Omit<Surroundings, "bandwidth" | "readings">,
     private readonly vault: Vault,
   ) {
-    const { emit, random, today } = around;
-    this.#around = { ...around, bandwidth: this.#bandwidth };
+    const { emit, random, now, today } = around;
+    this.#bandwidth = new Bandwidth(now);
+    this.#around = {
+      ...around,
+      bandwidth: this.#bandwidth,
+      readings: new Readings(),
+    };
     const ledger = new Ledger(vault);
-    this.#bonds = new Bonds(ledger, this.#around);
+    const society = new Society(random, emit);
+    this.#bonds = new Bonds(ledger, society, this.#around);
     const spare = new Vault(memoryShelf(), random);
     this.#counters = new Counters(vault, spare, today);
     this.#devices = new Devices(vault, random, today);
-    this.#memory = new Memory(this.#devices, this.#bonds, ledger, this.#around);
+    this.#memory = new Memory(
+      this.#devices,
+      this.#bonds,
+      society,
+      ledger,
+      this.#around,
+    );
     this.#meetings = new Meetings(
       this.#devices,
       this.#bonds,
+      society,
       random,
       emit,
-      (pair, met, listener) => this.#begin(pair, met, listener),
+      (pair, met, opening) => this.#begin(pair, met, opening),
     );
-    this.#doors = new Doors(this.#counters, today, (attemptsLeft, dead) => {
-      emit({ on: "doors", attemptsLeft, ...(dead && { dead }) });
-    });
+    this.#reception = new Reception(
+      this.#counters,
+      this.#bonds,
+      around,
+      (pair, handshake, opening) => this.#add(pair, "A", handshake, opening),
+    );
   }
 
   /** Erases what earlier pages left and nobody will ask for. */
@@ -73,22 +83,17 @@ export class Engine {
   handle(command: Exclude<CryptoCommand, { do: "start" }>): void {
     switch (command.do) {
       case "host":
-        return this.#doors.open(command);
       case "protect":
-        this.#doors.protect(command.password);
-        return;
+      case "shut":
       case "greet":
-        this.#greet(command);
-        return;
+        return this.#reception.hear(command);
       case "knock":
         this.#knock(command);
         return;
       case "blob": {
         const { pair, blob } = command;
         if (this.#meetings.heard(pair, blob)) return;
-        const known = this.#pairs.get(pair);
-        if (known) return known.blob(blob);
-        return this.#meetings.overtook(pair, blob);
+        return this.#pairs.get(pair)?.blob(blob);
       }
       case "rejoin":
         this.#bonds.rejoin(command.bond);
@@ -108,7 +113,13 @@ export class Engine {
         this.#meetings.meet(command);
         return;
       case "introduce":
-        return this.#introduce(command.guests);
+        return this.#bonds.introduce(command.bonds);
+      case "about": {
+        const { name, colour } = command;
+        return this.#bonds.about({ name, colour });
+      }
+      case "remove":
+        return this.#bonds.remove(command.bond, command.others);
       case "remember": {
         const { pair, label, verified } = command;
         return this.#pairs.get(pair)?.remember(label, verified);
@@ -118,7 +129,11 @@ export class Engine {
       case "signal":
         return this.#pairs.get(command.pair)?.signal(command.message);
       case "link":
-        return this.#pairs.get(command.pair)?.link(command);
+      case "relay":
+      case "unlink":
+      case "doubt":
+      case "trust":
+        return this.#pairs.get(command.pair)?.way(command);
       case "limit":
         return this.#bandwidth.limit(command);
       case "rotation":
@@ -128,36 +143,12 @@ export class Engine {
       case "close":
         this.#pairs.get(command.pair)?.close(command.problem);
         this.#pairs.delete(command.pair);
-        this.#greeting.delete(command.pair);
+        this.#reception.cancel(command.pair);
         this.#meetings.cancel(command.pair);
         return;
       default:
         return this.#bonds.transfer(command);
     }
-  }
-
-  async #greet(
-    { pair, door, hello }: CryptoCommand & { do: "greet" },
-  ): Promise<void> {
-    this.#greeting.add(pair);
-    const secret = await this.#doors.greet(door);
-    const stayed = this.#greeting.delete(pair);
-    const { emit } = this.#around;
-    if (!secret) {
-      emit({ on: "blob", pair, blob: ABORT });
-      return emit(unopened(pair, "refused"));
-    }
-    if (!stayed) {
-      this.#doors.silence();
-      return emit(unopened(pair, "member-left"));
-    }
-    const handshake = hostHandshake(
-      secret,
-      hello,
-      this.#around.random,
-      (run) => this.#doors.check(run),
-    );
-    this.#add(pair, "A", handshake, { silence: () => this.#doors.silence() });
   }
 
   async #knock(
@@ -173,26 +164,21 @@ export class Engine {
     const hello = helloOf(secret.mode, Role.guest, random);
     const handshake = guestHandshake(known, hello, random);
     const counted = this.#counters.counted(handshake, locator);
-    const introduced = (body: IntroduceBody) => this.#meetings.introduced(body);
-    this.#add(pair, "B", counted, { introduced }, tell);
+    const opening: Opening = {
+      opened: (session) => this.#bonds.begin(session, { role: "host" }),
+    };
+    this.#add(pair, "B", counted, opening, tell);
     emit({ on: "hello", pair, hello: encodeHello(hello) });
   }
 
   #begin(
     pair: string,
     { side, handshake, send, heard }: Met,
-    listener: Partial<PairListener>,
+    opening: Opening,
   ): void {
-    const begun = this.#add(pair, side, handshake, listener);
+    const begun = this.#add(pair, side, handshake, opening);
     if (send) this.#around.emit({ on: "blob", pair, blob: send });
     if (heard) begun.blob(heard);
-  }
-
-  #introduce(guests: readonly [Introduced, Introduced]): void {
-    const [one, two] = guests;
-    const bodies = this.#meetings.introductions([one.member, two.member]);
-    this.#pairs.get(one.pair)?.introduce(bodies[0]);
-    this.#pairs.get(two.pair)?.introduce(bodies[1]);
   }
 
   /** Adds to a pair's events what is known of the code, and the own servers. */
@@ -211,7 +197,7 @@ export class Engine {
     pair: string,
     side: Side,
     handshake: Handshake,
-    listener: Partial<PairListener>,
+    opening: Opening,
     emit: Surroundings["emit"] = (event) => this.#tell(event),
   ): Pair {
     const added = new Pair(
@@ -222,25 +208,13 @@ export class Engine {
       this.#rotation,
       {
         silence: () => {},
-        opened: (session) => Promise.resolve(this.#bonds.begin(session)),
         proved: () => {},
         remember: (label, verified, secret) =>
           this.#devices.remember(label, verified, secret),
-        introduced: () => {
-          throw new RangeError("INTRODUCE from a member who is not the host");
-        },
-        ...listener,
+        ...opening,
       },
     );
     this.#pairs.set(pair, added);
     return added;
   }
-}
-
-/** A session that ended before it had keys. */
-function unopened(
-  pair: string,
-  problem: "refused" | "member-left",
-): Extract<CryptoEvent, { on: "closed" }> {
-  return { on: "closed", pair, problem, guess: false, kept: false };
 }

@@ -9,11 +9,13 @@ import { Deposit } from "./deposit.ts";
 import { Incoming } from "./incoming.ts";
 import { acceptedOf, offerOf, shown } from "./kept_transfer.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Surroundings } from "./link.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { Outgoing } from "./outgoing.ts";
 import type { Pipe } from "./pipe.ts";
 import { type Report, reporter } from "./report.ts";
-import type { NamedFile } from "./transfer_command.ts";
+import type { NamedFile, TransferCommand } from "./transfer_command.ts";
+
+type Wanted = Extract<TransferCommand, { do: "offer" }>;
 
 /** Where a half tells of itself. */
 export interface Voice {
@@ -36,8 +38,7 @@ export class Halves {
   /** Sends these files. */
   send(
     offer: Offer,
-    padded: boolean,
-    files: readonly NamedFile[],
+    { padded, files, group }: Pick<Wanted, "padded" | "files" | "group">,
     pipe: Pipe,
   ): Outgoing {
     const originals = files.map(({ file, name, original }) => ({
@@ -45,15 +46,22 @@ export class Halves {
       size: original?.size ?? file.size,
       modified: original?.modified ?? file.lastModified,
     }));
-    const record = { ...this.#record(offer, "send"), padded, originals };
+    const record: TransferRecord = {
+      ...this.#record(offer, "send"),
+      padded,
+      originals,
+      ...(group !== undefined && { group }),
+    };
     const voice = this.#voice(record, false);
-    return this.#outgoing(offering(offer, padded), files, pipe, voice);
+    const start = offering(offer, padded);
+    return this.#outgoing(start, files, group, pipe, voice);
   }
 
   /** Sends on what an earlier page sent, once it has the files again. */
   sendOn(record: TransferRecord, pipe: Pipe): Outgoing {
     const voice = isOver(record) ? SILENT : this.#voice(record, true);
-    return this.#outgoing(sendStateOf(record), undefined, pipe, voice);
+    const start = sendStateOf(record);
+    return this.#outgoing(start, undefined, record.group, pipe, voice);
   }
 
   /** Receives what is offered, if the person wants it. */
@@ -97,17 +105,21 @@ export class Halves {
   #outgoing(
     start: SendState,
     files: readonly NamedFile[] | undefined,
+    group: string | undefined,
     pipe: Pipe,
     voice: Voice,
   ): Outgoing {
-    const { bond, around: { now, bandwidth } } = this;
+    const { bond, around: { now, bandwidth, readings } } = this;
+    const { offer } = start;
     return new Outgoing(
       start,
       files,
       pipe,
       voice,
       now,
-      (transfer, moving) => bandwidth.moves(transfer, bond.id, moving),
+      (transfer, how) => bandwidth.moves(transfer, bond.id, how),
+      // Without a group nobody else has them read.
+      (files) => readings.supply(group ?? offer.transfer, offer, files),
     );
   }
 
@@ -151,9 +163,15 @@ export class Halves {
   /** Tells page and ledger; the page hears of the transfer here. */
   #voice(record: TransferRecord, known: boolean): Voice {
     const { bond, ledger, around: { emit, now, today } } = this;
-    const { id: transfer, direction } = record;
-    const files = shown(record);
-    emit({ on: "offered", bond: bond.id, transfer, direction, files });
+    const { id: transfer, direction, group } = record;
+    emit({
+      on: "offered",
+      bond: bond.id,
+      transfer,
+      direction,
+      files: shown(record),
+      ...(group !== undefined && { group }),
+    });
     const toPage = reporter(transfer, emit, now);
     if (record.state === "done") {
       const { state, bytes, total } = record;

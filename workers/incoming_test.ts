@@ -39,6 +39,8 @@ async function receiving(offer: Offer, now = () => 0) {
     new Deposit(offer, disk.call, now),
     {
       writer: line.writer,
+      streams: 1,
+      delivered: () => {},
       violation: (what: string) => violations.push(what),
     },
     {

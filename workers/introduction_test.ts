@@ -1,162 +1,168 @@
 import assert from "node:assert/strict";
-import { random } from "../tests/handshake.ts";
-import { Member } from "../tests/transfer/member.ts";
-import { linkSecret, PAIR, Room } from "../tests/transfer/room.ts";
-import { surroundings } from "../tests/transfer/surroundings.ts";
-import type { CryptoEvent } from "./command.ts";
-import { Bonds } from "./bonds.ts";
-import { Devices } from "./devices.ts";
-import { Ledger } from "./ledger.ts";
-import { Meetings } from "./meetings.ts";
-import { memoryShelf } from "./shelf.ts";
-import { Vault } from "./vault.ts";
+import { noise } from "../tests/transfer/room.ts";
+import { of, Party, placesOf } from "../tests/transfer/party.ts";
 
-/** A host with two guests, each pair named after the guest. */
-async function trio(
-  between: (blob: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
-): Promise<{ host: Member; one: Member; two: Member; end(): void }> {
-  const ports: MessagePort[] = [];
-  const guests = new Map<string, Member>();
-  const other = { one: "two", two: "one" } as const;
-  const ids = { one: "AAAAAAAAAAAAAAAA", two: "BBBBBBBBBBBBBBBB" } as const;
-  const host = new Member("host", (event) => {
-    if (event.on !== "blob") return;
-    const { pair, blob } = event;
-    guests.get(pair)!.do({ do: "blob", pair, blob: blob.slice() });
-  });
-  const guest = (name: "one" | "two") =>
-    new Member("guest", (event) => {
-      if (event.on === "hello" && event.pair === name) {
-        const { hello } = event;
-        host.do({ do: "greet", pair: name, door: "door", hello });
-      }
-      if (event.on !== "blob") return;
-      if (event.pair === name) {
-        host.do({ do: "blob", pair: name, blob: event.blob.slice() });
-      } else {
-        const pair = `introduced:${ids[name]}`;
-        const blob = between(event.blob.slice());
-        guests.get(other[name])!.do({ do: "blob", pair, blob });
-      }
-    });
-  const [secret, ttl, admissions] = [linkSecret(), 60_000, 2];
-  host.do({ do: "host", door: "door", secret, ttl, admissions });
-  for (const name of ["one", "two"] as const) {
-    const member = guest(name);
-    guests.set(name, member);
-    member.do({ do: "knock", pair: name, secret: linkSecret() });
-    await member.heard("open");
-    const [mine, theirs] = [new MessageChannel(), new MessageChannel()];
-    for (const [from, to] of [[mine, theirs], [theirs, mine]] as const) {
-      from.port2.onmessage = ({ data }) => {
-        if (data !== "closed" && !("frame" in data)) return;
-        to.port2.postMessage(data);
-        if (data !== "closed") {
-          from.port2.postMessage({ taken: data.frame.length });
-        }
-      };
-      ports.push(from.port2);
-    }
-    host.do({ do: "link", pair: name, channel: mine.port1 });
-    member.do({ do: "link", pair: name, channel: theirs.port1 });
-    await member.heard("linked");
-    await host.heard("linked", (event) => event.pair === name);
-  }
-  const [one, two] = [guests.get("one")!, guests.get("two")!];
-  host.do({
-    do: "introduce",
-    guests: [
-      { pair: "one", member: ids.one },
-      { pair: "two", member: ids.two },
-    ],
-  });
-  return {
-    host,
-    one,
-    two,
-    end() {
-      const problem = { kind: "member-left" } as const;
-      for (const member of [host, one, two]) {
-        for (
-          const pair of ["one", "two", ...Object.values(ids).map(introduced)]
-        ) member.do({ do: "close", pair, problem });
-      }
-      for (const port of ports) port.close();
-    },
-  };
-}
-
-const introduced = (id: string) => `introduced:${id}`;
-const apart = (event: { pair: string }) => event.pair.startsWith("introduced:");
+const BOTH = "one and two";
 
 Deno.test("guests whom the host introduces get keys the host has not", async () => {
-  const { host, one, two, end } = await trio((blob) => blob);
-  const [first, second] = await Promise.all([
-    one.heard("open", apart),
-    two.heard("open", apart),
-  ]);
-  assert.deepEqual(first.pictures, second.pictures);
-  assert.deepEqual([first.side, second.side].sort(), ["A", "B"]);
-  const others = host.all("open").map(({ pictures }) => pictures.join());
-  assert(!others.includes(first.pictures.join()));
-  end();
+  using party = new Party(2);
+  const one = await party.admit("one");
+  const two = await party.admit("two");
+  const names = await party.introduce("one", "two");
+  const [atOne, atTwo] = [
+    await placesOf(one, names[0]!),
+    await placesOf(two, names[1]!),
+  ];
+  assert.equal(atOne.length, 1);
+  assert.equal(atOne[0]!.locator, atTwo[0]!.locator);
+  assert.deepEqual([atOne[0]!.make, atTwo[0]!.make], [true, false]);
+
+  await party.meet(BOTH, [one, two], names);
+  const [first] = one.all("open").filter(of(BOTH));
+  const [second] = two.all("open").filter(of(BOTH));
+  assert.deepEqual(first!.pictures, second!.pictures);
+  assert.deepEqual([first!.side, second!.side].sort(), ["A", "B"]);
+  const others = party.host.all("open").map(({ pictures }) => pictures.join());
+  assert.ok(!others.includes(first!.pictures.join()));
+  // The bond is how they meet from now on.
+  assert.deepEqual(await placesOf(one, names[0]!), []);
+  assert.deepEqual(await placesOf(two, names[1]!), []);
 });
 
 Deno.test("what the server changes between introduced guests ends it", async () => {
-  const { one, two, end } = await trio((blob) => {
+  using party = new Party(2);
+  party.between = (blob) => {
     if (blob.length > 100) blob[60]! ^= 1;
     return blob;
+  };
+  const one = await party.admit("one");
+  const two = await party.admit("two");
+  const names = await party.introduce("one", "two");
+  party.meet(BOTH, [one, two], names).catch(() => {});
+  await Promise.race([
+    one.heard("closed", of(BOTH)),
+    two.heard("closed", of(BOTH)),
+  ]);
+  assert.deepEqual(one.all("open").filter(of(BOTH)), []);
+  assert.deepEqual(two.all("open").filter(of(BOTH)), []);
+});
+
+for (const command of ["introduce", "remove"] as const) {
+  Deno.test(`a guest that says ${command.toUpperCase()} breaks the protocol`, async () => {
+    using party = new Party(1);
+    const one = await party.admit("one");
+    const { bond } = one;
+    one.do(
+      command === "introduce"
+        ? { do: command, bonds: [bond, "22".repeat(16)] }
+        : { do: command, bond: "22".repeat(16), others: [bond] },
+    );
+    const { problem } = await party.host.heard("closed", of("one"));
+    assert.equal(problem, "tampered");
+    assert.deepEqual(party.host.all("introduced"), []);
+    assert.deepEqual(party.host.all("removed"), []);
   });
-  await Promise.race([one.heard("closed", apart), two.heard("closed", apart)]);
-  assert.deepEqual(one.all("open").filter(apart), []);
-  assert.deepEqual(two.all("open").filter(apart), []);
-  end();
-});
-
-Deno.test("only the host may introduce", async () => {
-  using room = await new Room().link();
-  const { host, guest } = room;
-  const member = "CCCCCCCCCCCCCCCC";
-  const guests = [{ pair: PAIR, member }, { pair: "nobody", member }] as const;
-  guest.do({ do: "introduce", guests });
-  assert.equal((await host.heard("closed")).problem, "tampered");
-  assert.deepEqual(host.all("introduced"), []);
-});
-
-/** A guest's meetings: what they said, and the pairs they led to. */
-function guestMeetings() {
-  const said: CryptoEvent[] = [];
-  const pairs: string[] = [];
-  const vault = new Vault(memoryShelf(), random);
-  const devices = new Devices(vault, random, () => 0);
-  const meetings = new Meetings(
-    devices,
-    new Bonds(new Ledger(vault), surroundings()),
-    random,
-    (event) => said.push(event),
-    (pair) => pairs.push(pair),
-  );
-  return { meetings, said, pairs };
 }
 
-Deno.test("a HELLO that overtakes the introduction is heard after it", () => {
-  const [one, two] = [guestMeetings(), guestMeetings()];
-  const [forOne, forTwo] = one.meetings.introductions(["1", "2"]);
-  two.meetings.introduced(forTwo);
-  const hello = two.said.find((event) => event.on === "blob")!.blob;
-  assert.equal(one.meetings.heard(introduced("2"), hello), false);
-  one.meetings.overtook(introduced("2"), hello);
-  one.meetings.overtook("somebody", hello);
-  assert.deepEqual(one.pairs, []);
-  one.meetings.introduced(forOne);
-  assert.deepEqual(one.pairs, [introduced("2")]);
+Deno.test("guests believe their host and not each other", async () => {
+  using party = new Party(2);
+  const one = await party.admit("one");
+  const two = await party.admit("two");
+  const names = await party.introduce("one", "two");
+  await party.meet(BOTH, [one, two], names);
+  // The newest is the one with each other.
+  one.do({ do: "remove", bond: "33".repeat(16), others: [one.bond] });
+  assert.equal((await two.heard("closed", of(BOTH))).problem, "tampered");
+  assert.deepEqual(two.all("closed").filter(of("two")), [], "the host stays");
+  assert.deepEqual(two.all("removed"), []);
 });
 
-Deno.test("whoever was not introduced is not heard", async () => {
-  using room = await new Room().link();
-  const blob = new Uint8Array(38);
-  blob.set([1, 1, 1, 3, 2]);
-  room.guest.do({ do: "blob", pair: introduced("X".repeat(16)), blob });
-  assert.deepEqual(room.guest.all("open").filter(apart), []);
-  assert.deepEqual(room.guest.all("closed"), []);
+Deno.test("a guest that is removed hears it, and so do the others", async () => {
+  using party = new Party(3);
+  const [one, two, three] = [
+    await party.admit("one"),
+    await party.admit("two"),
+    await party.admit("three"),
+  ];
+  const [, atTwo] = await party.introduce("one", "two");
+  const [, atThree] = await party.introduce("one", "three");
+  assert.equal(atTwo, atThree, "one name for all");
+  const others = [party.bond("two"), party.bond("three")];
+  party.host.do({ do: "remove", bond: party.bond("one"), others });
+  const problem = { kind: "removed" } as const;
+  party.host.do({ do: "close", pair: "one", problem });
+  await one.heard("removed");
+  assert.deepEqual(one.all("removed"), [{ on: "removed" }]);
+  assert.equal((await one.heard("closed")).problem, "member-left");
+  for (const member of [two, three]) {
+    await member.heard("removed");
+    assert.deepEqual(member.all("removed"), [{ on: "removed", who: atTwo }]);
+    assert.deepEqual(await placesOf(member, atTwo!), [], "not to be met");
+  }
+});
+
+Deno.test("a host that was reloaded has the same names for its guests", async () => {
+  using party = new Party(2);
+  const { host } = party;
+  const one = await party.admit("one");
+  const two = await party.admit("two");
+  const names = await party.introduce("one", "two");
+  const bonds = [party.bond("one"), party.bond("two")];
+  host.restart();
+  for (const [i, bond] of bonds.entries()) {
+    host.do({ do: "rejoin", bond });
+    const { role } = await host.heard("rejoined", (it) => it.bond === bond);
+    assert.equal(role, "guest");
+    await party.again(`${i} again`, [one, two][i]!, bond);
+  }
+  assert.deepEqual(await party.introduce("0 again", "1 again"), names);
+});
+
+Deno.test("a file moves on while others come, meet and go", async () => {
+  using party = new Party(2);
+  const { host } = party;
+  const one = await party.admit("one");
+  const [transfer, bond] = ["11".repeat(16), party.bond("one")];
+  const content = noise(9_000_000);
+  const file = new File([content], "a");
+  const files = [{ file, name: "a" }];
+  const offer = { bond, transfer, files, maxBytes: 262_144, padded: false };
+  // Slow enough to outlast what follows.
+  host.do({ do: "limit", total: 100_000, weights: {} });
+  host.do({ do: "offer", ...offer });
+  await one.heard("offered");
+  one.do({ do: "accept", bond, transfer, files: [0] });
+  await one.reached("moving", transfer);
+  const two = await party.admit("two");
+  const names = await party.introduce("one", "two");
+  await party.meet(BOTH, [one, two], names);
+  two.do({ do: "close", pair: "two", problem: { kind: "member-left" } });
+  two.do({ do: "close", pair: BOTH, problem: { kind: "member-left" } });
+  await one.heard("closed", of(BOTH));
+  await host.heard("closed", of("two"));
+  assert.deepEqual(one.received(), []);
+  host.do({ do: "limit", weights: {} });
+  await one.reached("done", transfer);
+  const [received] = one.received();
+  const bytes = new Uint8Array(await received!.content.arrayBuffer());
+  assert.deepEqual(bytes, content);
+  assert.deepEqual(one.all("closed").filter(of("one")), []);
+});
+
+Deno.test("members say what they are called, at once and from then on", async () => {
+  using party = new Party(2);
+  const { host } = party;
+  host.do({ do: "about", name: "Ada", colour: 4 });
+  const one = await party.admit("one");
+  const bond = one.all("open")[0]!.bond;
+  await one.heard("about");
+  host.do({ do: "about", name: "Ada L.", colour: 5 });
+  await one.heard("about", () => true, 2);
+  assert.deepEqual(one.all("about"), [
+    { on: "about", bond, name: "Ada", colour: 4 },
+    { on: "about", bond, name: "Ada L.", colour: 5 },
+  ]);
+  const two = await party.admit("two");
+  assert.equal((await two.heard("about")).name, "Ada L.");
+  assert.deepEqual(host.all("about"), [], "nobody else has a name");
 });

@@ -1,23 +1,18 @@
 import { type Bytes, release } from "../core/bytes.ts";
 import {
-  buildInner,
   FRAME_OVERHEAD_BYTES,
   FrameError,
-  type FrameType,
   type Inner,
-  INNER_HEADER_BYTES,
   parseHeader,
   parseInner,
 } from "../core/frame.ts";
 import { openFrame, sealFrame } from "../core/seal.ts";
 import type { ReceiveLane, SendLane } from "../core/lane.ts";
-import type { Bodies, MessageType } from "../core/body.ts";
-import { encodeBody, type Message } from "../core/message.ts";
-import { paddedControlLength } from "../core/padding.ts";
 import type { KeyRing } from "./keyring.ts";
+import { FrameWriter } from "./writer.ts";
 
 /** Seals frames side by side and passes them on in the order of the calls. */
-export class LaneWriter {
+export class LaneWriter extends FrameWriter {
   #previous: Promise<void> = Promise.resolve();
   readonly #spare: Bytes[] = [];
 
@@ -26,27 +21,8 @@ export class LaneWriter {
     private readonly ring: KeyRing,
     private readonly lane: SendLane,
     private readonly pass: (frame: Bytes) => Promise<void>,
-  ) {}
-
-  /** Sends a control frame, padded to its size class (PROTOCOL §8). */
-  send<T extends MessageType>(type: T, body: Bodies[T]): void {
-    this.sendBody(type, encodeBody(type, body));
-  }
-
-  /** {@link send} for a message as the grammar decodes it. */
-  sendMessage({ type, body }: Message): void {
-    this.sendBody(type, encodeBody(type, body));
-  }
-
-  /** Sends a binary body, padded like a control frame or to `paddedLength`. */
-  sendBody(
-    type: FrameType,
-    body: Bytes,
-    paddedLength: number = paddedControlLength(
-      INNER_HEADER_BYTES + body.length,
-    ),
-  ): void {
-    this.sendInner(buildInner(type, body, paddedLength));
+  ) {
+    super();
   }
 
   /** Resolves once everything sent so far is on its way. */
@@ -54,7 +30,6 @@ export class LaneWriter {
     return this.#previous;
   }
 
-  /** Sends an inner part; its buffer is the caller's again at once. */
   sendInner(inner: Bytes): void {
     const key = this.ring.sending(this.lane.cls, inner);
     if (!key) return;

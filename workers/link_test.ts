@@ -140,14 +140,19 @@ Deno.test("a member's own frames, sent back, are refused", async () => {
   const { host } = room;
   for (let times = 1; times <= BORNE + 1; times++) {
     const { port1, port2 } = mirror();
-    host.do({ do: "link", pair: PAIR, channel: port1 });
-    // The first link's loss comes before that of the mirrors.
-    await host.heard("unlinked", () => true, times + 1);
+    host.do({
+      do: "link",
+      pair: PAIR,
+      way: `mirror ${times}`,
+      kind: "channel",
+      channels: [port1],
+    });
+    await host.heard("down", () => true, times);
     assert.equal(host.all("closed").length, times > BORNE ? 1 : 0);
     port2.close();
   }
   assert.equal((await host.heard("closed")).problem, "tampered");
-  assert.equal(host.all("linked").length, 1);
+  assert.deepEqual(host.all("carries").map(({ way }) => way), ["way 1"]);
 });
 
 Deno.test("a link of another session is refused", async () => {
@@ -157,10 +162,12 @@ Deno.test("a link of another session is refused", async () => {
     const [mine, theirs] = [new MessageChannel(), new MessageChannel()];
     mine.port2.onmessage = ({ data }) => theirs.port2.postMessage(data);
     theirs.port2.onmessage = ({ data }) => mine.port2.postMessage(data);
-    room.host.do({ do: "link", pair: PAIR, channel: mine.port1 });
-    other.guest.do({ do: "link", pair: PAIR, channel: theirs.port1 });
-    await room.host.heard("unlinked", () => true, times);
-    await other.guest.heard("unlinked", () => true, times);
+    const link = { do: "link", pair: PAIR, kind: "channel" } as const;
+    const way = `other ${times}`;
+    room.host.do({ ...link, way, channels: [mine.port1] });
+    other.guest.do({ ...link, way, channels: [theirs.port1] });
+    await room.host.heard("down", () => true, times);
+    await other.guest.heard("down", () => true, times);
     mine.port2.close();
     theirs.port2.close();
   }
@@ -176,7 +183,13 @@ Deno.test("nothing can be linked before there are keys", async () => {
   const { port1, port2 } = new MessageChannel();
   let said = 0;
   port2.onmessage = () => said++;
-  room.guest.do({ do: "link", pair: PAIR, channel: port1 });
+  room.guest.do({
+    do: "link",
+    pair: PAIR,
+    way: "early",
+    kind: "channel",
+    channels: [port1],
+  });
   await settled();
   assert.equal(said, 0);
   port2.close();

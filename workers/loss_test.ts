@@ -147,12 +147,14 @@ for (const side of ["host", "guest"] as const) {
 Deno.test("a session that is out of lanes ends, and no lane repeats", async () => {
   using room = await new Room().link();
   const { host } = room;
+  const link = (way: string, port: MessagePort) =>
+    host.do({ do: "link", pair: PAIR, way, kind: "channel", channels: [port] });
   for (let lane = 1; lane < 256; lane++) {
     const { port1 } = new MessageChannel();
-    host.do({ do: "link", pair: PAIR, channel: port1 });
+    link(`${lane}`, port1);
   }
   assert.deepEqual(host.all("closed"), []);
   const { port1 } = new MessageChannel();
-  host.do({ do: "link", pair: PAIR, channel: port1 });
+  link("last", port1);
   assert.equal((await host.heard("closed")).problem, "session-expired");
 });

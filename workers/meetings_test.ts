@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CryptoEvent } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import { type Member } from "../tests/transfer/member.ts";
 import { PAIR, Room } from "../tests/transfer/room.ts";
 

@@ -5,7 +5,8 @@ import type { CryptoCommand, Whom } from "./command.ts";
 import type { Devices } from "./devices.ts";
 import { acceptedOf, offerOf, shown } from "./kept_transfer.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Surroundings } from "./link.ts";
+import type { Society } from "./society.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { partsOf } from "./parts.ts";
 import type { HistoryEntry, Part } from "./transfer_command.ts";
 
@@ -25,6 +26,7 @@ export class Memory {
   constructor(
     private readonly devices: Devices,
     private readonly bonds: Bonds,
+    private readonly society: Society,
     private readonly ledger: Ledger,
     private readonly around: Surroundings,
   ) {}
@@ -75,7 +77,9 @@ export class Memory {
   async #tellPlaces(whom: Whom): Promise<void> {
     const places = "device" in whom
       ? await this.devices.places(whom.device)
-      : this.bonds.places(whom.bond);
+      : "bond" in whom
+      ? this.bonds.places(whom.bond)
+      : this.society.places(whom.introduction);
     this.around.emit({ on: "places", whom, places });
   }
 

@@ -1,31 +1,22 @@
 import { type Bytes, equal, hex, unhex } from "../core/bytes.ts";
 import { cancelBody } from "../core/cancel.ts";
-import {
-  CHUNK_HEADER_BYTES,
-  padBody,
-  writeChunkHeader,
-} from "../core/chunk.ts";
-import {
-  FrameType,
-  INNER_HEADER_BYTES,
-  writeInnerHeader,
-} from "../core/frame.ts";
+import { padBody } from "../core/chunk.ts";
+import { FrameType } from "../core/frame.ts";
 import { type Offer, splitOffer } from "../core/offer.ts";
-import { writePack } from "../core/pack.ts";
 import { resumeProof } from "../core/resume.ts";
+import { flowOf, type OwnFlow } from "../core/flow.ts";
 import { stepSend } from "../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
 import type { Limited } from "./bandwidth.ts";
+import { BULK_HEADER_BYTES, writeChunk, writePacked } from "./bulk.ts";
 import type { Voice } from "./halves.ts";
-import type { LaneWriter } from "./lane.ts";
+import { type Movement, movementOf } from "./movement.ts";
 import type { Pipe } from "./pipe.ts";
 import { tell } from "./report.ts";
 import { SourceError } from "./source.ts";
-import { fits, Supply } from "./supply.ts";
+import { fits, type Supply } from "./supply.ts";
 import type { NamedFile } from "./transfer_command.ts";
-
-/** Of a CHUNK frame's inner part; PACK and PAD are padded to its length. */
-const FRAME_HEADER_BYTES = INNER_HEADER_BYTES + CHUNK_HEADER_BYTES;
+import type { FrameWriter } from "./writer.ts";
 
 /** Runs the effects of a transfer's sending half (`core/send.ts`). */
 export class Outgoing implements Limited {
@@ -49,12 +40,16 @@ export class Outgoing implements Limited {
     private readonly voice: Voice,
     private readonly now: () => number,
     /** Hears after every step whether this transfer sends. */
-    private readonly moves: (transfer: Limited, moving: boolean) => void,
+    private readonly moves: (transfer: Limited, how: Movement) => void,
+    /** Has its files read. */
+    private readonly open: (
+      files: readonly (NamedFile | undefined)[],
+    ) => Supply,
   ) {
     this.#state = start;
     this.#offer = start.offer;
-    this.#inner = new Uint8Array(FRAME_HEADER_BYTES + start.offer.chunk);
-    if (files) this.#supply = new Supply(start.offer, files);
+    this.#inner = new Uint8Array(BULK_HEADER_BYTES + start.offer.chunk);
+    if (files) this.#supply = open(files);
     this.dispatch(
       pipe.writer ? { on: "linked", anew: false } : { on: "unlinked" },
     );
@@ -69,7 +64,7 @@ export class Outgoing implements Limited {
   supply(files: readonly (NamedFile | undefined)[]): void {
     const accepted = acceptedOf(this.#state);
     if (this.#supply || !fits(this.#offer, accepted, files)) return;
-    this.#supply = new Supply(this.#offer, files);
+    this.#supply = this.open(files);
     this.dispatch(
       this.pipe.writer ? { on: "linked", anew: true } : { on: "unlinked" },
     );
@@ -80,7 +75,13 @@ export class Outgoing implements Limited {
     this.voice.name(label);
   }
 
+  /** How it gets on; nothing while it does not move. */
+  get flow(): OwnFlow | undefined {
+    return flowOf(this.#state);
+  }
+
   dispatch(event: SendEvent): void {
+    const before = this.flow;
     // Without its files it can neither go on nor say that it will.
     const able = event.on !== "linked" || this.#supply !== undefined;
     const step = able
@@ -91,7 +92,14 @@ export class Outgoing implements Limited {
     for (const effect of step.effects) this.#run(effect);
     const wants = this.live && !this.#supply ? { wants: "files" } as const : {};
     tell((facts) => this.voice.report({ ...facts, ...wants }), this.#state);
-    this.moves(this, isMoving(this.#state));
+    this.moves(this, movementOf(this.#state, step.effects));
+    const { flow, pipe } = this;
+    if (!flow) return;
+    if (flow.streams !== pipe.streams) {
+      return this.dispatch({ on: "moved", streams: pipe.streams });
+    }
+    const bytes = flow.deliveredBytes - (before?.deliveredBytes ?? 0);
+    if (event.on === "credit" && bytes > 0) pipe.delivered(bytes, flow);
   }
 
   /** Holds what it sends to this many bytes per second from now on. */
@@ -136,7 +144,7 @@ export class Outgoing implements Limited {
       case "send-pad":
         return this.#enqueue(0, (writer) => {
           const body = padBody(handle);
-          writer.sendBody(FrameType.pad, body, FRAME_HEADER_BYTES + chunk);
+          writer.sendBody(FrameType.pad, body, BULK_HEADER_BYTES + chunk);
         });
       case "send-pause":
         // Behind all that was sent before: once it arrives nothing follows.
@@ -164,7 +172,7 @@ export class Outgoing implements Limited {
   /** What was to be sent on a path that is lost is not sent on the next. */
   #enqueue(
     file: number,
-    job: (writer: LaneWriter, supply: Supply) => void | Promise<void>,
+    job: (writer: FrameWriter, supply: Supply) => void | Promise<void>,
   ): void {
     const { pipe: { writer } } = this;
     const supply = this.#supply;
@@ -182,36 +190,29 @@ export class Outgoing implements Limited {
 
   async #sendChunk(
     { file, index, length }: SendEffect & { do: "send-chunk" },
-    writer: LaneWriter,
+    writer: FrameWriter,
     supply: Supply,
   ): Promise<void> {
     const { handle } = this.#offer;
-    const bodyAt = FRAME_HEADER_BYTES;
+    const bodyAt = BULK_HEADER_BYTES;
     const target = this.#inner.subarray(bodyAt, bodyAt + length);
     const { buffer } = await supply.chunk(file, index, target);
     const inner = this.#inner = new Uint8Array(buffer);
-    writeInnerHeader(inner, FrameType.chunk, CHUNK_HEADER_BYTES + length);
-    writeChunkHeader(inner, INNER_HEADER_BYTES, { handle, file, index });
-    inner.fill(0, bodyAt + length);
+    writeChunk(inner, { handle, file, index }, length);
     writer.sendInner(inner);
   }
 
   async #sendPack(
     files: readonly number[],
     read: Promise<Bytes>,
-    writer: LaneWriter,
+    writer: FrameWriter,
     supply: Supply,
   ): Promise<void> {
     try {
       const data = await read;
-      const { handle, files: offered } = this.#offer;
-      const lengths = files.map((file) => offered[file]!.size);
-      const inner = this.#inner;
-      const body = inner.subarray(INNER_HEADER_BYTES);
-      const end = writePack(body, handle, files, lengths, data);
-      writeInnerHeader(inner, FrameType.pack, end);
-      body.fill(0, end);
-      writer.sendInner(inner);
+      writePacked(this.#inner, this.#offer, files, data);
+      writer.sendInner(this.#inner);
+      supply.passed(files);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       const file = await supply.spoilt(files);
@@ -235,10 +236,6 @@ export class Outgoing implements Limited {
       this.#supply?.drop(state.files[this.#confirmed++]!);
     }
   }
-}
-
-function isMoving(state: SendState): boolean {
-  return state.is === "moving" && state.paused === "nobody";
 }
 
 function acceptedOf(state: SendState): readonly number[] {

@@ -1,5 +1,4 @@
 import { ABORT, isAbort } from "../core/abort.ts";
-import type { IntroduceBody } from "../core/body.ts";
 import { type Bytes, hex } from "../core/bytes.ts";
 import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
@@ -12,32 +11,30 @@ import {
   stepSession,
 } from "../core/session.ts";
 import type { Session } from "../core/handshake.ts";
-import type {
-  CryptoCommand,
-  RotationOptions,
-  SignalMessage,
-} from "./command.ts";
+import type { RotationOptions, SignalMessage } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import type { Bond } from "./bond.ts";
 import type { Handshake } from "./handshake.ts";
-import type { Surroundings } from "./link.ts";
+import type { Surroundings } from "./surroundings.ts";
 import {
   OpenSession,
   type SessionEnd,
   type SessionListener,
 } from "./session.ts";
+import type { WayCommand } from "./ways.ts";
 
 /** What a pair tells the engine, which knows how it came about. */
 export interface PairListener
-  extends Pick<SessionListener, "proved" | "remember" | "introduced"> {
+  extends Pick<SessionListener, "proved" | "remember"> {
   /** The handshake ended before its M2 was checked. */
   silence(): void;
   /** Keys are agreed, whose secrets stay the session's; what they are for. */
-  opened(session: Session): Promise<Bond>;
+  opened(session: Session): Bond | Promise<Bond>;
 }
 
 /**
  * The session with one member: runs the effects of `core/session.ts`, seals
- * signalling, and holds the link. Keys never leave it.
+ * signalling, and holds the ways. Keys never leave it.
  */
 export class Pair {
   #state: SessionState;
@@ -90,19 +87,16 @@ export class Pair {
     this.#session?.resignal();
   }
 
-  link(command: Extract<CryptoCommand, { do: "link" }>): void {
-    if (this.#session) this.#session.link(command);
-    else command.channel.close();
+  /** A way to the member begins, ends or is doubted. */
+  way(command: WayCommand): void {
+    if (this.#session) return this.#session.way(command);
+    if (command.do !== "link") return;
+    for (const channel of command.channels) channel.close();
   }
 
   /** Asks that the two devices know each other. */
   remember(label: string, verified: boolean): void {
     this.#session?.remember(label, verified);
-  }
-
-  /** Tells this member how to meet another guest. */
-  introduce(introduction: IntroduceBody): void {
-    this.#session?.introduce(introduction);
   }
 
   /** Changes when keys rotate. */
@@ -230,3 +224,11 @@ function isUnchecked(before: SessionState): boolean {
 
 /** Browsers blur their clocks by this much: a timer may seem to be early. */
 const CLOCK_GRAIN_MS = 100;
+
+/** A session that ended before it had keys. */
+export function unopened(
+  pair: string,
+  problem: "refused" | "member-left",
+): Extract<CryptoEvent, { on: "closed" }> {
+  return { on: "closed", pair, problem, guess: false, kept: false };
+}

@@ -11,6 +11,7 @@ function open() {
   const out: unknown[] = [];
   port2.onmessage = ({ data }) => out.push(data);
   const port = messagePort(port1, {
+    opened: () => heard.push("opened"),
     frame: (frame) => heard.push(`frame ${frame}`),
     closed: () => heard.push("closed"),
   });
@@ -26,13 +27,13 @@ Deno.test("frames pass in both ways, sent buffers move", async () => {
   page.postMessage("closed");
   await settled();
   assert.deepEqual(out, [{ frame: Uint8Array.of(1, 2) }]);
-  assert.deepEqual(heard, ["frame 3", "closed"]);
+  assert.deepEqual(heard, ["opened", "frame 3", "closed"]);
   page.close();
 });
 
 Deno.test("more than 4 MiB wait until the channel took some", async () => {
   const { port, page } = open();
-  await port.send(new Uint8Array(4 * MIB));
+  await port.send(new Uint8Array(5 * MIB));
   let ready = false;
   const sent = port.send(new Uint8Array(MIB)).then(() => ready = true);
   await settled();

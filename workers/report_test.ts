@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CryptoEvent } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import { type Report, reporter } from "./report.ts";
 
 /** A reporter at a clock that only the test moves. */

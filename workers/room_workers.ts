@@ -1,4 +1,5 @@
-import type { CryptoCommand, CryptoEvent } from "./command.ts";
+import type { CryptoCommand } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import { Caller } from "./ipc/caller.ts";
 import type { Ask } from "./ipc/grammar.ts";
 import { permitOwnScripts } from "./own_scripts.ts";

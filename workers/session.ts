@@ -1,21 +1,18 @@
 import { type Bytes, hex, wipe } from "../core/bytes.ts";
 import type { Session } from "../core/handshake.ts";
-import type { IntroduceBody } from "../core/body.ts";
+import type { Flow } from "../core/flow.ts";
 import { FrameType } from "../core/frame.ts";
-import { LaneCounter, OpenedLanes } from "../core/lane.ts";
 import { picturesOf } from "../core/sas.ts";
-import type {
-  CryptoCommand,
-  RotationOptions,
-  SignalMessage,
-} from "./command.ts";
+import type { RotationOptions, SignalMessage } from "./command.ts";
 import { Acquaintance, type AcquaintanceMessage } from "./acquaintance.ts";
 import type { Bond, Carrier } from "./bond.ts";
+import { deliver } from "./delivery.ts";
 import { KeyRing } from "./keyring.ts";
-import type { LaneWriter } from "./lane.ts";
-import { Link, type Surroundings } from "./link.ts";
 import { Rotator } from "./rotator.ts";
 import { SealedSignalling } from "./signalling.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { type WayCommand, Ways } from "./ways.ts";
+import type { FrameWriter } from "./writer.ts";
 
 /** What ended a session from inside. */
 export type SessionEnd = "tampered" | "left" | "exhausted" | "replaced";
@@ -25,36 +22,33 @@ export interface SessionListener {
   /** Hands a frame to the server. */
   send(frame: Bytes): void;
   over(why: SessionEnd): void;
-  /** A frame on a channel was not as sealed; the channel is closed. */
+  /** A frame on a way was not as sealed; the way is closed. */
   damaged(): void;
-  /** The first frame on a channel authenticated. */
+  /** A way carries the session's frames. */
   proved(): void;
   /** Both people want the devices to know each other. */
   remember(label: string, verified: boolean, secret: Bytes): Promise<void>;
-  /** The member on the other end, a host, introduces another guest. */
-  introduced(introduction: IntroduceBody): void;
 }
 
-/** How long keys are kept for a new channel when their own is lost, in ms. */
+/** How long keys are kept for a new way when the last is lost, in ms. */
 const PATIENCE_MS = 10 * 60 * 1000;
 
 /**
  * A session after its handshake: its keys in their generations, the sealed way
- * through the server, and the link of the moment. Keys never leave it.
+ * through the server, and the ways between the members. Keys never leave it.
  */
 export class OpenSession implements Carrier {
   readonly #ring: KeyRing;
   readonly #rotator: Rotator;
   readonly #signalling: SealedSignalling;
   readonly #acquaintance: Acquaintance;
-  readonly #lanes = new LaneCounter();
-  readonly #opened = new OpenedLanes();
-  readonly #id: string;
+  readonly #ways: Ways;
   readonly #pictures: readonly number[];
-  #link: Link | undefined;
-  /** Whether a channel ever carried the session's frames. */
+  /** Whether a way carries the session's frames. */
+  #linked = false;
+  /** Whether one ever did. */
   #proved = false;
-  /** Set while the session waits for a new channel. */
+  /** Set while the session waits for a new way. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -66,7 +60,6 @@ export class OpenSession implements Carrier {
     private readonly listener: SessionListener,
   ) {
     const { side, root } = session;
-    this.#id = hex(session.id);
     this.#pictures = picturesOf(session.sas);
     this.#ring = new KeyRing(side, around.now, {
       soft: () => this.#rotator.dispatch({ on: "due" }),
@@ -79,7 +72,7 @@ export class OpenSession implements Carrier {
       this.#ring,
       options,
       {
-        send: (type, body) => this.#link?.rekey(type, body),
+        send: (type, body) => this.writer?.sendBody(type, body),
         violation: () => listener.over("tampered"),
         rotated: (generation) =>
           around.emit({ on: "rotated", pair, generation }),
@@ -87,11 +80,34 @@ export class OpenSession implements Carrier {
       around.random,
     );
     this.#acquaintance = new Acquaintance(session.device, {
-      say: (message) => this.#link?.say(message),
+      say: (message) => this.writer?.sendMessage(message),
       wanted: (by) => around.emit({ on: "remembered", pair, by }),
       remember: (label, verified, secret) =>
         listener.remember(label, verified, secret),
     });
+    this.#ways = new Ways(
+      side,
+      { session: hex(session.id), ring: this.#ring },
+      around.now,
+      {
+        began: () => this.#began(),
+        ended: () => this.#ended(),
+        frame: (inner) =>
+          deliver(inner, bond.transfers, {
+            rekey: (type, body) => this.#rotator.hear(type, body),
+            said: (message) => this.#said(message),
+          }),
+        up: (way) => around.emit({ on: "up", pair, way }),
+        down: (way, final) => around.emit({ on: "down", pair, way, final }),
+        carries: (way, streams) => {
+          around.emit({ on: "carries", pair, way });
+          bond.transfers.moved(streams);
+        },
+        wanted: () => around.emit({ on: "wants", pair, kind: "stripe" }),
+        damaged: () => listener.damaged(),
+        over: (why) => listener.over(why),
+      },
+    );
     this.#signalling = new SealedSignalling(this.#ring, {
       send: (frame) => listener.send(frame),
       heard: (message) => around.emit({ on: "signal", pair, message }),
@@ -134,35 +150,9 @@ export class OpenSession implements Carrier {
     this.#signalling.replace();
   }
 
-  /** A new channel takes over from the one before, which counts as lost. */
-  link({ channel }: Extract<CryptoCommand, { do: "link" }>): void {
-    this.#link?.end();
-    if (this.#link?.greeted) this.#unlinked();
-    let lane;
-    try {
-      lane = this.#lanes.next();
-    } catch {
-      channel.close();
-      return this.listener.over("exhausted");
-    }
-    const { session: { side }, listener } = this;
-    const keys = {
-      side,
-      session: this.#id,
-      ring: this.#ring,
-      lane,
-      opened: this.#opened,
-    };
-    this.#link = new Link(channel, keys, this.bond.transfers, {
-      greeted: () => this.#linked(),
-      said: (message) => this.#said(message),
-      rekey: (type, body) => this.#rotator.hear(type, body),
-      lost: (damaged) => {
-        this.#unlinked();
-        if (damaged) listener.damaged();
-      },
-      over: (why) => listener.over(why),
-    });
+  /** A way to the member begins, ends or is doubted. */
+  way(command: WayCommand): void {
+    this.#ways.hear(command);
   }
 
   /** Asks that the two devices know each other. */
@@ -170,9 +160,17 @@ export class OpenSession implements Carrier {
     this.#acquaintance.want(label, verified);
   }
 
-  /** For its transfers; nothing without a link that carries the session. */
-  get writer(): LaneWriter | undefined {
-    return this.#link?.greeted ? this.#link.writer : undefined;
+  /** For its transfers; nothing without a way that carries the session. */
+  get writer(): FrameWriter | undefined {
+    return this.#ways.writer;
+  }
+
+  get streams(): number {
+    return this.#ways.streams;
+  }
+
+  delivered(bytes: number, flow: Flow): void {
+    this.#ways.delivered(bytes, flow);
   }
 
   /** The peer broke the protocol. */
@@ -185,49 +183,43 @@ export class OpenSession implements Carrier {
     this.listener.over("replaced");
   }
 
-  /** Tells this member how to meet another guest (PROTOCOL §11). */
-  introduce(introduction: IntroduceBody): void {
-    this.#link?.say({ type: FrameType.introduce, body: introduction });
-  }
-
   /** Changes when keys rotate. */
   configure(options: RotationOptions): void {
     this.#rotator.configure(options);
   }
 
-  /** Says goodbye on the link and ends it. */
+  /** Says goodbye and ends all ways. */
   leave(): void {
-    this.#link?.leave();
+    this.#ways.leave();
   }
 
   /** Drops every key. */
   end(): void {
     clearTimeout(this.#waiting);
-    this.#link?.end();
-    this.#link = undefined;
+    this.#ways.end();
     this.bond.unlinked(this);
     this.#rotator.stop();
     this.#ring.clear();
     this.#acquaintance.wipe();
   }
 
-  #linked(): void {
+  #began(): void {
+    if (this.#linked) this.bond.unlinked(this);
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     this.#proved = true;
     this.#rotator.dispatch({ on: "linked" });
     this.listener.proved();
-    this.around.emit({ on: "linked", pair: this.pair });
+    if (!this.#linked) this.around.emit({ on: "linked", pair: this.pair });
+    this.#linked = true;
     this.#acquaintance.linked();
     this.bond.linked(this);
   }
 
-  #unlinked(): void {
-    this.#link = undefined;
+  #ended(): void {
+    this.#linked = false;
     this.bond.unlinked(this);
     this.around.emit({ on: "unlinked", pair: this.pair });
-    // The first one is the page's to wait for.
-    if (!this.#proved) return;
     this.#waiting ??= setTimeout(
       () => this.listener.over("exhausted"),
       PATIENCE_MS,
@@ -238,6 +230,6 @@ export class OpenSession implements Carrier {
     if (message.type === FrameType.remember) {
       this.bond.name(message.body.label);
       this.#acquaintance.wanted(message.body.label);
-    } else this.listener.introduced(message.body);
+    } else this.bond.said(message);
   }
 }

@@ -1,4 +1,4 @@
-import type { OfferedFile } from "../core/body.ts";
+import type { OfferedFile } from "../core/transfer_body.ts";
 import type { Bytes } from "../core/bytes.ts";
 import { offerableName } from "../core/paths.ts";
 import type { NamedFile } from "./transfer_command.ts";

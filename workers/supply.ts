@@ -1,33 +1,58 @@
 import type { Bytes } from "../core/bytes.ts";
-import { chunkLength, chunksOf, type Offer } from "../core/offer.ts";
+import { chunkLength, type Offer } from "../core/offer.ts";
+import { toRanges } from "../core/ranges.ts";
 import { fileRoot, HASH_BYTES } from "../core/tree.ts";
-import { Leaves } from "./leaves.ts";
-import { readWhole, Source } from "./source.ts";
+import type { Reader, Reading } from "./reading.ts";
+import { readWhole } from "./source.ts";
 import type { NamedFile } from "./transfer_command.ts";
-
-/** A file that is being read, and what was hashed of it. */
-interface Open {
-  readonly source: Source;
-  readonly leaves: Leaves;
-}
 
 /**
  * The files of a transfer that is sent: read in order, hashed on the way. What
- * is not confirmed stays open, since any part of it may have to be sent again.
+ * is not confirmed can be read again, since any part of it may have to be sent
+ * again.
  */
-export class Supply {
-  readonly #open = new Map<number, Open>();
+export class Supply implements Reader {
+  #at = 0;
+  #past = 0;
 
   constructor(
     private readonly offer: Offer,
-    private readonly files: readonly (NamedFile | undefined)[],
-  ) {}
+    files: readonly (NamedFile | undefined)[],
+    private readonly reading: Reading,
+  ) {
+    reading.enter(this, files);
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  get past(): number {
+    return this.#past;
+  }
 
   /** Reads a chunk into `target`, whose buffer moves into the answer's. */
   async chunk(file: number, index: number, target: Bytes): Promise<Bytes> {
-    const { source, leaves } = this.#of(file);
-    const data = await source.read(index * this.offer.chunk, target);
-    leaves.add(index, data);
+    const { reading } = this;
+    const offset = index * this.offer.chunk;
+    const from = reading.start(file) + offset;
+    const end = from + target.length;
+    this.#move(from);
+    const data = await reading.once(
+      this,
+      { key: `${from}`, from, end },
+      async () => {
+        const data = await reading.read(file, offset, target);
+        const leaves = reading.leaves(file);
+        if (index >= leaves.count) leaves.add(index, data);
+        return data;
+      },
+      (kept) => {
+        target.set(kept);
+        return target;
+      },
+    );
+    this.#move(end);
     return data;
   }
 
@@ -36,9 +61,23 @@ export class Supply {
    * browser a fraction of what it does alone.
    */
   together(files: readonly number[]): Promise<Bytes> {
-    const parts = files.map((file) => this.files[file]!.file);
-    const length = parts.reduce((sum, { size }) => sum + size, 0);
-    return readWhole(new Blob(parts), length);
+    const from = this.reading.start(files[0]!);
+    const sizes = files.map((file) => this.offer.files[file]!.size);
+    const length = sizes.reduce((sum, size) => sum + size, 0);
+    return this.reading.once(
+      this,
+      { key: `files ${toRanges(files)}`, from, end: this.#endOf(files) },
+      () => {
+        const parts = files.map((file) => this.reading.content(file));
+        return readWhole(new Blob(parts), length);
+      },
+      (kept) => kept,
+    );
+  }
+
+  /** Files that were read together are on their way. */
+  passed(files: readonly number[]): void {
+    this.#move(this.#endOf(files));
   }
 
   /** Which of the files that could not be read together is not as offered. */
@@ -46,7 +85,7 @@ export class Supply {
     for (const file of files) {
       const { size } = this.offer.files[file]!;
       try {
-        await readWhole(this.files[file]!.file, size);
+        await readWhole(this.reading.content(file), size);
       } catch {
         return file;
       }
@@ -56,10 +95,9 @@ export class Supply {
 
   /** The root of a file that was read to its end. */
   async root(file: number): Promise<Bytes> {
-    const { source, leaves } = this.#of(file);
-    source.close();
     const { chunk, files } = this.offer;
-    return await fileRoot(files[file]!.size, chunk, await leaves.all());
+    const leaves = await this.reading.leaves(file).all();
+    return await fileRoot(files[file]!.size, chunk, leaves);
   }
 
   /**
@@ -69,42 +107,38 @@ export class Supply {
    * @throws SourceError when the file is not what was offered any more.
    */
   async leaves(file: number, count: number): Promise<Bytes> {
-    const { source, leaves } = this.#of(file);
-    const { chunk, files } = this.offer;
+    const { reading, offer: { chunk, files } } = this;
+    const { size } = files[file]!;
     let memory: Bytes = new Uint8Array(chunk);
-    for (let index = leaves.count; index < count; index++) {
-      const length = chunkLength(files[file]!.size, chunk, index);
-      const at = index * chunk;
-      const data = await source.read(at, memory.subarray(0, length));
-      leaves.add(index, data);
+    // Another may be at it as well, and come further meanwhile.
+    for (let index; (index = reading.leaves(file).count) < count;) {
+      const length = chunkLength(size, chunk, index);
+      const data = await this.chunk(file, index, memory.subarray(0, length));
       memory = new Uint8Array(data.buffer);
     }
-    return (await leaves.all()).slice(0, count * HASH_BYTES);
+    const leaves = await reading.leaves(file).all();
+    return leaves.slice(0, count * HASH_BYTES);
   }
 
-  /** A file is not needed any more. */
+  /** A file, and all before it, is not needed any more. */
   drop(file: number): void {
-    this.#open.get(file)?.source.close();
-    this.#open.delete(file);
+    this.#past = file + 1;
+    this.reading.dropped();
   }
 
   /** None is. */
   close(): void {
-    for (const { source } of this.#open.values()) source.close();
-    this.#open.clear();
+    this.reading.leave(this);
   }
 
-  #of(file: number): Open {
-    let known = this.#open.get(file);
-    if (!known) {
-      const { size } = this.offer.files[file]!;
-      known = {
-        source: new Source(this.files[file]!.file),
-        leaves: new Leaves(chunksOf(size, this.offer.chunk)),
-      };
-      this.#open.set(file, known);
-    }
-    return known;
+  #move(at: number): void {
+    this.#at = at;
+    this.reading.moved();
+  }
+
+  #endOf(files: readonly number[]): number {
+    const last = files.at(-1)!;
+    return this.reading.start(last) + this.offer.files[last]!.size;
   }
 }
 

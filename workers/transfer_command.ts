@@ -10,6 +10,8 @@ export type TransferCommand =
     readonly do: "offer";
     readonly bond: string;
     readonly transfer: string;
+    /** The same for all who are sent these files, drawn by the page. */
+    readonly group?: string;
     readonly files: readonly NamedFile[];
     readonly maxBytes: number;
     readonly padded: boolean;
@@ -62,6 +64,7 @@ export type TransferEvent =
     readonly bond: string;
     readonly transfer: string;
     readonly direction: "send" | "receive";
+    readonly group?: string;
     readonly files: readonly OfferedFacts[];
   }
   | {

@@ -1,10 +1,10 @@
-import type { OfferPart } from "../core/body.ts";
+import type { Flow } from "../core/flow.ts";
+import type { OfferPart } from "../core/transfer_body.ts";
 import type { Bytes } from "../core/bytes.ts";
 import { bestChunk, parseChunk, parsePad } from "../core/chunk.ts";
 import { FrameType } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { Message } from "../core/message.ts";
-import { joinOffer, type Offer } from "../core/offer.ts";
 import { parsePack } from "../core/pack.ts";
 import type { Problem } from "../core/problem.ts";
 import type { ReceiveEvent } from "../core/receiving.ts";
@@ -12,14 +12,12 @@ import type { SendEvent } from "../core/sending.ts";
 import type { TransferRecord } from "../core/vault_record.ts";
 import type { Halves } from "./halves.ts";
 import type { Incoming } from "./incoming.ts";
-import type { LaneWriter } from "./lane.ts";
+import { OfferParts } from "./offer_parts.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Pipe } from "./pipe.ts";
 import { factsOf } from "./source.ts";
 import type { TransferCommand } from "./transfer_command.ts";
-
-/** Offers of a peer that wait for an answer or for their last part. */
-const MAX_OPEN_OFFERS = 32;
+import type { FrameWriter } from "./writer.ts";
 
 /**
  * All transfers of a bond, over all its sessions and links. Handles are unique
@@ -28,8 +26,7 @@ const MAX_OPEN_OFFERS = 32;
 export class Transfers implements Pipe {
   readonly #outgoing = new Map<number, Outgoing>();
   readonly #incoming = new Map<number, Incoming>();
-  /** Offers of which parts are still missing. */
-  readonly #partial = new Map<number, Offer>();
+  readonly #parts = new OfferParts();
   readonly #handles = new Map<string, number>();
   /** Offers that the present link may repeat: they may be lost. */
   #repeatable = new Set<number>();
@@ -43,12 +40,29 @@ export class Transfers implements Pipe {
   ) {}
 
   /** Of the link of the moment. */
-  get writer(): LaneWriter | undefined {
+  get writer(): FrameWriter | undefined {
     return this.#pipe?.writer;
+  }
+
+  get streams(): number {
+    return this.#pipe?.streams ?? 1;
   }
 
   violation(what: string): void {
     this.#pipe?.violation(what);
+  }
+
+  delivered(bytes: number, flow: Flow): void {
+    const remainingBytes = [...this.#outgoing.values()]
+      .reduce((sum, { flow }) => sum + (flow?.remainingBytes ?? 0), 0);
+    this.#pipe?.delivered(bytes, { ...flow, remainingBytes });
+  }
+
+  /** What is sent goes another way from now on. */
+  moved(streams: number): void {
+    for (const half of this.#outgoing.values()) {
+      half.dispatch({ on: "moved", streams });
+    }
   }
 
   /** Whether any of it can still go on. */
@@ -161,7 +175,7 @@ export class Transfers implements Pipe {
 
   /** The link is lost, and with it what was on its way. */
   unlinked(): void {
-    this.#partial.clear();
+    this.#parts.clear();
     this.#tell({ on: "unlinked" });
   }
 
@@ -188,13 +202,14 @@ export class Transfers implements Pipe {
   }
 
   #offer(
-    { transfer, files, maxBytes, padded }: TransferCommand & { do: "offer" },
+    wanted: TransferCommand & { do: "offer" },
   ): void {
+    const { transfer, files, maxBytes } = wanted;
     const handle = 2 * this.draw() + (this.side === "A" ? 0 : 1);
     const chunk = bestChunk(maxBytes);
     const offer = { handle, transfer, chunk, files: files.map(factsOf) };
     this.#handles.set(transfer, handle);
-    const half = this.halves.send(offer, padded, files, this);
+    const half = this.halves.send(offer, wanted, this);
     this.#outgoing.set(handle, half);
   }
 
@@ -204,13 +219,8 @@ export class Transfers implements Pipe {
     if (!this.#isTheirs(handle) || known && !this.#repeatable.has(handle)) {
       throw new RangeError(`offer with handle ${handle}, which is taken`);
     }
-    const offer = joinOffer(this.#partial.get(handle), part);
-    this.#partial.set(handle, offer);
-    if (this.#partial.size > MAX_OPEN_OFFERS) {
-      throw new RangeError(`more than ${MAX_OPEN_OFFERS} offers at once`);
-    }
-    if (!part.last) return;
-    this.#partial.delete(handle);
+    const offer = this.#parts.join(part);
+    if (!offer) return;
     if (known) {
       this.#repeatable.delete(handle);
       if (!known.is(offer)) {

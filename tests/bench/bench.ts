@@ -11,6 +11,7 @@ import { benchLatency } from "./latency.ts";
 import { benchMemory } from "./memory.ts";
 import { benchSmallFiles } from "./small_files.ts";
 import { benchRelay } from "./relay.ts";
+import { benchServer } from "./server.ts";
 import { benchTransfer } from "./transfer.ts";
 
 const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
@@ -18,12 +19,12 @@ const BASELINE = join(import.meta.dirname ?? ".", "baseline.json");
 type Run = Exclude<Command, { do: "compare" } | { do: "record" }>;
 
 function run(command: Run): Promise<Figures> {
-  const { rounds, totalBytes, count, condition, windows, both } = command;
+  const { rounds, totalBytes, count, condition, way, windows, both } = command;
   const report = console.log;
   switch (command.do) {
     case "transfer":
       return benchTransfer(
-        { totalBytes, condition, windows, both },
+        { totalBytes, condition, way, windows, both },
         rounds,
         report,
       );
@@ -41,6 +42,8 @@ function run(command: Run): Promise<Figures> {
       return benchIpc(rounds, report);
     case "relay":
       return benchRelay(totalBytes, rounds, report);
+    case "server":
+      return benchServer({ ...command, rooms: count }, rounds, report);
   }
 }
 

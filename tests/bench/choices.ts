@@ -68,7 +68,7 @@ export async function benchRaw(
   rounds: number,
   report: Report,
 ): Promise<Figures> {
-  await using pair = await startPair(condition);
+  await using pair = await startPair({ condition });
   const ways = new Map(
     [...CHOICES].map(([name, raw]) => [
       name,

@@ -1,12 +1,20 @@
 import { parseArgs } from "node:util";
 import { type Condition, parseCondition } from "../path/condition.ts";
+import type { Way } from "./pair.ts";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
 /** Each bench, the options it takes and what they are unless said. */
 const BENCHES = {
-  transfer: { rounds: "3", mib: "256", emulate: "", window: "", both: "" },
+  transfer: {
+    rounds: "3",
+    mib: "256",
+    emulate: "",
+    way: "",
+    window: "",
+    both: "",
+  },
   raw: { rounds: "3", mib: "64", emulate: "" },
   "small-files": { rounds: "3", count: "10000", size: "4096", emulate: "" },
   memory: { rounds: "1", mib: "4096" },
@@ -14,6 +22,13 @@ const BENCHES = {
   handshake: { rounds: "3" },
   ipc: { rounds: "3" },
   relay: { rounds: "5", mib: "256" },
+  server: {
+    rounds: "1",
+    count: "10000",
+    rate: "20000",
+    pairdrop: "",
+    peerjs: "",
+  },
 };
 
 type Bench = keyof typeof BENCHES;
@@ -29,12 +44,18 @@ export type Command =
     readonly totalBytes: number;
     readonly count: number;
     readonly condition: Condition | undefined;
+    readonly way: Way | undefined;
     /** To try before the first round, the best of them is used. */
     readonly windows: readonly number[];
     /** Whether both sides send at once. */
     readonly both: boolean;
     /** Where the result is written as JSON. */
     readonly json: string | undefined;
+    /** Messages a second. */
+    readonly rate: number;
+    /** Where others' servers are installed. */
+    readonly pairdrop: string | undefined;
+    readonly peerjs: string | undefined;
   }
   | {
     /** Holds results against the stored baseline. */
@@ -51,6 +72,7 @@ export type Command =
 
 export const USAGE = `usage:
   deno task bench transfer     [--mib N] [--window 256,512] [--both]
+                               [--way direct|relay|turn]
   deno task bench raw          [--mib N]
   deno task bench small-files  [--count N] [--size BYTES]
   deno task bench memory       [--mib N]
@@ -58,6 +80,8 @@ export const USAGE = `usage:
   deno task bench handshake
   deno task bench ipc
   deno task bench relay        [--mib N]
+  deno task bench server       [--count ROOMS] [--rate MESSAGES]
+                               [--pairdrop FOLDER] [--peerjs FOLDER]
 each with [--rounds N] [--json FILE], all above handshake but memory with
   [--emulate rtt=100ms,loss=1%,rate=20mbit,queue=256kib | none]
   deno task bench compare [--tolerance PERCENT] FILE...
@@ -72,12 +96,27 @@ function count(name: string, text: string | undefined): number {
   return Number(text);
 }
 
+const WAYS: readonly Way[] = ["direct", "relay", "turn"];
+
+function wayOf(text: string, isEmulated: boolean): Way {
+  const way = WAYS.find((it) => it === text);
+  if (way === undefined) {
+    throw new RangeError(`--way ${text}: expected ${WAYS.join(", ")}`);
+  }
+  if (isEmulated && way !== "direct") {
+    throw new RangeError(`--emulate is for the direct way, not for ${way}`);
+  }
+  return way;
+}
+/** Options that leave Tallow's figures as they are. */
+const UNNAMED: readonly string[] = ["rounds", "json", "pairdrop", "peerjs"];
+
 function nameOf(
   bench: Bench,
   values: Readonly<Record<string, string | boolean | undefined>>,
 ): string {
   const options = Object.entries(values)
-    .filter(([name]) => name !== "rounds" && name !== "json")
+    .filter(([name]) => !UNNAMED.includes(name))
     .map(([name, value]) =>
       value === true ? `--${name}` : `--${name} ${value}`
     );
@@ -95,9 +134,13 @@ export function parseCommand(args: readonly string[]): Command {
       count: { type: "string" },
       size: { type: "string" },
       emulate: { type: "string" },
+      way: { type: "string" },
       window: { type: "string" },
       both: { type: "boolean" },
       json: { type: "string" },
+      rate: { type: "string" },
+      pairdrop: { type: "string" },
+      peerjs: { type: "string" },
       tolerance: { type: "string" },
     },
   });
@@ -133,10 +176,16 @@ export function parseCommand(args: readonly string[]): Command {
     condition: values.emulate === undefined
       ? undefined
       : parseCondition(values.emulate),
+    way: values.way === undefined
+      ? undefined
+      : wayOf(values.way, values.emulate !== undefined),
     windows: values.window === undefined
       ? []
       : values.window.split(",").map((it) => count("window", it) * KIB),
     both: values.both ?? false,
     json: values.json,
+    rate: count("rate", values.rate ?? defaults.rate ?? "1"),
+    pairdrop: values.pairdrop,
+    peerjs: values.peerjs,
   };
 }

@@ -89,7 +89,7 @@ export async function benchLatency(
   await using folder = await scratch();
   const first = await randomFile(join(folder.path, "a.bin"), FIRST_BYTES);
   const load = await randomFile(join(folder.path, "b.bin"), LOAD_BYTES);
-  await using pair = await startPair(condition);
+  await using pair = await startPair({ condition });
   const { sender, receiver } = pair;
   const ways = new Map([
     ["raw", async () => {

@@ -41,8 +41,8 @@ interface Peer {
   readonly channel: Promise<RTCDataChannel>;
 }
 
-function caller(): Peer {
-  const connection = new RTCPeerConnection();
+function caller(ice: RTCConfiguration): Peer {
+  const connection = new RTCPeerConnection(ice);
   const channel = connection.createDataChannel("bench");
   channel.binaryType = "arraybuffer";
   const open = new Promise<RTCDataChannel>((go) => {
@@ -51,8 +51,10 @@ function caller(): Peer {
   return { connection, channel: open };
 }
 
-async function callee(sdp: string): Promise<Peer> {
-  const connection = new RTCPeerConnection();
+async function callee(
+  { ice, sdp }: { ice: RTCConfiguration; sdp: string },
+): Promise<Peer> {
+  const connection = new RTCPeerConnection(ice);
   const channel = new Promise<RTCDataChannel>((go) => {
     connection.ondatachannel = (event) => {
       event.channel.binaryType = "arraybuffer";
@@ -84,9 +86,11 @@ export interface Connected {
 export async function connectPages(
   near: Page,
   far: Page,
+  ice: RTCConfiguration = {},
 ): Promise<Connected> {
-  const one = await near.evaluateHandle(caller);
-  const other = await far.evaluateHandle(callee, await one.evaluate(describe));
+  const one = await near.evaluateHandle(caller, ice);
+  const offer = await one.evaluate(describe);
+  const other = await far.evaluateHandle(callee, { ice, sdp: offer });
   const sdp = await other.evaluate(describe);
   await one.evaluate(
     ({ connection }, sdp) =>
@@ -106,8 +110,9 @@ export async function connectPages(
 /** Milliseconds from an offer to the first message at the other page. */
 export async function greet(near: Page, far: Page): Promise<number> {
   const began = performance.now();
-  const one = await near.evaluateHandle(caller);
-  const other = await far.evaluateHandle(callee, await one.evaluate(describe));
+  const one = await near.evaluateHandle(caller, {});
+  const offer = await one.evaluate(describe);
+  const other = await far.evaluateHandle(callee, { ice: {}, sdp: offer });
   const sdp = await other.evaluate(describe);
   const heard = other.evaluate(async ({ channel }) => {
     const open = await channel;
@@ -220,6 +225,7 @@ export async function connectRaw(
   const { near, far, close } = await connectPages(
     pair.sender.person.page,
     pair.receiver.person.page,
+    pair.ice,
   );
   const ackBytes = raw.is === "tuned" ? raw.messageBytes : totalBytes;
   for (const peer of both ? [near, far] : [far]) {

@@ -38,7 +38,7 @@ export async function benchSmallFiles(
   for (let at = 0; at < count; at++) {
     await randomFile(join(folder, `${at}.bin`), totalBytes / count);
   }
-  await using pair = await startPair(condition);
+  await using pair = await startPair({ condition });
   const picker = pair.sender.person.get("folder-input").first();
   const ways = new Map([
     [

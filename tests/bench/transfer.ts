@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { randomFile, scratch } from "../e2e/file.ts";
-import { type Condition, NOTHING } from "../path/condition.ts";
+import { randomFile, scratch, sha256 } from "../e2e/file.ts";
+import { NOTHING } from "../path/condition.ts";
 import {
   LOOPBACK_WINDOW_BYTES,
   PLAIN,
@@ -9,7 +9,7 @@ import {
 } from "./choices.ts";
 import { COST, costOf } from "./cost.ts";
 import type { Figures, Sample } from "./figures.ts";
-import { type Pair, startPair } from "./pair.ts";
+import { type Between, type Pair, startPair } from "./pair.ts";
 import { tuned } from "./raw.ts";
 import { inTurn, type Report } from "./rounds.ts";
 
@@ -83,10 +83,24 @@ async function bothCost(
   });
 }
 
+/** Throws unless the file arrived as it was, by the way that was meant. */
+async function check(
+  { sender, receiver, way }: Pair,
+  path: string,
+): Promise<void> {
+  const shown = await sender.person.get("member").getAttribute("data-path");
+  if (way !== undefined && shown !== way) {
+    throw new Error(`the bytes went another way: ${shown}`);
+  }
+  const [saved = ""] = (await receiver.person.save(1)).values();
+  if (await sha256(saved) !== await sha256(path)) {
+    throw new Error("the file is not what was sent");
+  }
+}
+
 /** What moves, and through what. */
-export interface Load {
+export interface Load extends Between {
   readonly totalBytes: number;
-  readonly condition: Condition | undefined;
   /** To choose from; none: the usual ones. */
   readonly windows: readonly number[];
   /** Whether as much moves each way at once. */
@@ -98,13 +112,13 @@ export interface Load {
  * given window the best fixed one is looked for where a path is in between.
  */
 export async function benchTransfer(
-  { totalBytes, condition, windows, both }: Load,
+  { totalBytes, condition, way, windows, both }: Load,
   rounds: number,
   report: Report,
 ): Promise<Figures> {
   await using folder = await scratch();
   const path = await randomFile(join(folder.path, "random.bin"), totalBytes);
-  await using pair = await startPair(condition);
+  await using pair = await startPair({ condition, way });
   const usual = condition === undefined
     ? [LOOPBACK_WINDOW_BYTES]
     : WINDOWS_BYTES;
@@ -120,7 +134,11 @@ export async function benchTransfer(
   const ways = new Map([
     ["plain", () => rawCost(pair, PLAIN, totalBytes, both)],
     ["tuned", () => rawCost(pair, tuned(windowBytes), totalBytes, both)],
-    ["tallow", () => tallow(pair, path, totalBytes)],
+    ["tallow", async () => {
+      const sample = await tallow(pair, path, totalBytes);
+      await check(pair, path);
+      return sample;
+    }],
   ]);
   const { path: between } = pair;
   if (between !== undefined && condition === NOTHING) {

@@ -3,7 +3,8 @@ import { randomFile, scratch } from "../e2e/file.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { parseCondition } from "../path/condition.ts";
 import { Path } from "../path/path.ts";
-import { type Coturn, hasCoturn, startCoturn } from "./coturn.ts";
+import { isInstalled } from "../place.ts";
+import { type Coturn, startCoturn } from "../turn/coturn.ts";
 import { neededBytes } from "./need.ts";
 import { give, pack, type Parcel } from "./parcel.ts";
 import type { Schedule } from "./schedule.ts";
@@ -12,6 +13,9 @@ import { Somebody } from "./somebody.ts";
 
 /** Below what two browsers do here, so that there is time to strike. */
 const CONDITION = "rate=64mbit,rtt=10ms";
+
+/** For the same reason. */
+const TURN_BYTES_PER_SECOND = 4 * 1024 * 1024;
 
 /** What a disk holds beside the files that are sent to it, in bytes. */
 const DISK_SPARE_BYTES = 48 * 1024 * 1024;
@@ -37,7 +41,9 @@ const needsDisk = ({ faults }: Schedule): boolean =>
 
 /** Why this machine cannot run it, if so. */
 export async function lacks(schedule: Schedule): Promise<string | undefined> {
-  if (schedule.way === "turn" && !await hasCoturn()) return "no turnserver";
+  if (schedule.way === "turn" && !await isInstalled("turnserver")) {
+    return "no turnserver";
+  }
   if (needsDisk(schedule) && !canMount()) return "mounting needs root";
   return undefined;
 }
@@ -47,8 +53,12 @@ async function start(schedule: Schedule): Promise<World> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await scratch()).path;
   const turned = schedule.way === "turn";
-  const turn = turned ? stack.use(await startCoturn()) : undefined;
-  const server = stack.use(await startServer(turn?.settings));
+  const turn = turned
+    ? stack.use(await startCoturn({ bytesPerSecond: TURN_BYTES_PER_SECOND }))
+    : undefined;
+  const server = stack.use(
+    await startServer({ RELAY: "false", ...turn?.settings }),
+  );
   const path = turned
     ? undefined
     : stack.use(new Path(parseCondition(CONDITION)));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
 import { findBrowser } from "../browser.ts";
+import { LOOPBACK, type Place } from "../place.ts";
 
 const flags = [
   "--no-sandbox",
@@ -15,6 +16,22 @@ const flags = [
 /** Off, Chromium tells pages the real quota and not a standard one. */
 export const tellsQuota = "StaticStorageQuota";
 
+/** Where a browser runs, and what else it is told when it starts. */
+export interface Launch {
+  readonly place?: Place;
+  readonly more?: readonly string[];
+}
+
+/** The path of a program that starts the browser at `place`. */
+async function programAt(place: Place, folder: string): Promise<string> {
+  const browser = await findBrowser();
+  if (place.within.length === 0) return browser;
+  const path = join(folder, "chromium");
+  const line = `exec ${place.within.join(" ")} "${browser}" "$@"`;
+  await Deno.writeTextFile(path, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
+  return path;
+}
+
 /**
  * Starts a browser process with its profile and downloads in `folder`; `lacks`
  * names features of Chromium to switch off.
@@ -22,15 +39,18 @@ export const tellsQuota = "StaticStorageQuota";
 export async function launchChromium(
   folder: string,
   lacks: readonly string[],
+  { place = LOOPBACK, more = [] }: Launch = {},
 ): Promise<BrowserContext> {
   return await chromium.launchPersistentContext(join(folder, "profile"), {
-    executablePath: await findBrowser(),
+    executablePath: await programAt(place, folder),
     headless: true,
     // Without a UTF-8 locale Chromium finds no file with an odd name.
     env: { ...Deno.env.toObject(), LC_ALL: "C.UTF-8" },
-    args: lacks.length === 0
-      ? flags
-      : [...flags, `--disable-features=${lacks.join()}`],
+    args: [
+      ...flags,
+      ...more,
+      ...lacks.length === 0 ? [] : [`--disable-features=${lacks.join()}`],
+    ],
     acceptDownloads: true,
     downloadsPath: join(folder, "downloads"),
   });

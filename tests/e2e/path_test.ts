@@ -9,7 +9,7 @@ import { startServer } from "./server.ts";
 const size = 300_000;
 
 Deno.test("a file arrives whole over a path that is long, slow and lossy", async () => {
-  await using server = await startServer();
+  await using server = await startServer({ RELAY: "false" });
   await using folder = await scratch();
   using path = new Path(parseCondition("rtt=40ms,loss=0.5%,rate=50mbit"));
   const lacks = [hidesAddresses];

@@ -1,5 +1,5 @@
 import type { BrowserContext, Download, Locator, Page } from "playwright-core";
-import { launchChromium } from "./chromium.ts";
+import { type Launch, launchChromium } from "./chromium.ts";
 
 /** Milliseconds for a step that moves no bytes. */
 const stepLimit = 20_000;
@@ -41,16 +41,17 @@ export class Person {
    */
   static async at(
     origin: string,
-    { script, lacks = [], folder }: {
+    { script, lacks = [], folder, launch }: {
       readonly script?: string;
       readonly lacks?: readonly string[];
       readonly folder?: string;
+      readonly launch?: Launch;
     } = {},
   ): Promise<Person> {
     const own = folder === undefined
       ? await Deno.makeTempDir({ prefix: "tallow-person-" })
       : undefined;
-    const context = await launchChromium(folder ?? own ?? "", lacks);
+    const context = await launchChromium(folder ?? own ?? "", lacks, launch);
     context.setDefaultTimeout(stepLimit);
     if (script !== undefined) await context.addInitScript(script);
     const page = context.pages()[0] ?? await context.newPage();
@@ -62,6 +63,15 @@ export class Person {
     const { context, folder, origin, complaints } = this;
     const page = await context.newPage();
     return new Person(page, context, folder, origin, complaints);
+  }
+
+  /** Somebody else in the same process, with nothing in common but that. */
+  async stranger(): Promise<Person> {
+    const context = await this.context.browser()?.newContext();
+    if (!context) throw new Error("the browser has no other contexts");
+    context.setDefaultTimeout(stepLimit);
+    const page = await context.newPage();
+    return new Person(page, context, undefined, this.origin, []);
   }
 
   get(handle: string): Locator {

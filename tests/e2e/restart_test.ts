@@ -86,7 +86,7 @@ function handles({ page }: Person): Promise<number> {
 async function scene(script?: string) {
   await using stack = new AsyncDisposableStack();
   const people = stack.use(new AsyncDisposableStack());
-  const server = stack.use(await startServer());
+  const server = stack.use(await startServer({ RELAY: "false" }));
   const folder = stack.use(await scratch());
   const path = stack.use(new Path(parseCondition(condition)));
   const lacks = [hidesAddresses];

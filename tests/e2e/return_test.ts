@@ -23,7 +23,7 @@ const raced = /status of 409/;
 async function scene() {
   await using stack = new AsyncDisposableStack();
   const people = stack.use(new AsyncDisposableStack());
-  const server = stack.use(await startServer());
+  const server = stack.use(await startServer({ RELAY: "false" }));
   const folder = stack.use(await scratch());
   const path = stack.use(new Path(parseCondition(condition)));
   const profile = join(folder.path, "receiver");

@@ -1,9 +1,8 @@
 import { join } from "node:path";
+import { Daemon } from "../daemon.ts";
+import { hostOf, LOOPBACK, type Place } from "../place.ts";
 
 const root = join(import.meta.dirname ?? ".", "../..");
-
-/** Milliseconds the program may take until it answers. */
-const startLimit = 30_000;
 
 /** The real program in its own process, with its own data folder. */
 export interface Server {
@@ -27,35 +26,18 @@ export function freePort(): number {
   return port;
 }
 
-async function answers(origin: string): Promise<void> {
-  const until = Date.now() + startLimit;
-  while (Date.now() < until) {
-    const response = await fetch(`${origin}/api/health`).catch(() => undefined);
-    await response?.body?.cancel();
-    if (response?.ok) return;
-    await new Promise((go) => setTimeout(go, 50));
-  }
-  throw new Error(`${origin}/api/health did not answer in ${startLimit} ms`);
-}
-
-/** Starts the built program with `settings` and waits until it answers. */
+/** Starts the built program at `place` and waits until it listens. */
 export async function startServer(
   settings: Readonly<Record<string, string>> = {},
+  place: Place = LOOPBACK,
 ): Promise<Server> {
   const port = freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${hostOf(place)}:${port}`;
   const dataDir = await Deno.makeTempDir({ prefix: "tallow-server-" });
-  let log = "";
-  let child: Deno.ChildProcess | undefined;
-  let drained: Promise<unknown> = Promise.resolve();
-
-  async function collect(stream: ReadableStream<Uint8Array>): Promise<void> {
-    const decoder = new TextDecoder();
-    for await (const part of stream) log += decoder.decode(part);
-  }
-
-  async function start(): Promise<void> {
-    const running = new Deno.Command(Deno.execPath(), {
+  const daemon = await Daemon.start({
+    place,
+    program: Deno.execPath(),
+    options: {
       args: ["run", "-A", "main.ts"],
       cwd: root,
       env: {
@@ -63,39 +45,20 @@ export async function startServer(
         RATE_LIMIT_FACTOR: "100",
         ...settings,
         PORT: String(port),
-        HOST: "127.0.0.1",
+        HOST: place.address,
         DATA_DIR: dataDir,
       },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    child = running;
-    drained = Promise.all([collect(running.stdout), collect(running.stderr)]);
-    const ended = running.status.then(({ code }) => {
-      throw new Error(`the server ended with ${code}:\n${log}`);
-    });
-    await Promise.race([answers(origin), ended]);
-    ended.catch(() => {});
-  }
-
-  async function kill(): Promise<void> {
-    if (child === undefined) return;
-    child.kill("SIGKILL");
-    await child.status;
-    await drained;
-    child = undefined;
-  }
-
-  await start();
+    },
+    ready: "Tallow is ready",
+  });
   return {
     origin,
     dataDir,
-    log: () => log,
-    kill,
-    restart: start,
+    log: () => daemon.log,
+    kill: () => daemon.kill(),
+    restart: () => daemon.start(),
     async [Symbol.asyncDispose](): Promise<void> {
-      await kill();
+      await daemon.kill();
       await Deno.remove(dataDir, { recursive: true });
     },
   };

@@ -5,9 +5,12 @@ import type { Room, RoomView, SaveTarget } from "../../transport/view.ts";
 export class LiteralRoom implements Room {
   view: RoomView = {
     stage: { is: "creating" },
+    me: { name: "", colour: 0, role: "host" },
     members: [],
     transfers: [],
     waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
   };
   readonly calls: unknown[][] = [];
   /** What has no file that fits. */
@@ -24,8 +27,10 @@ export class LiteralRoom implements Room {
     this.#listener = listener;
     return () => this.#listener = undefined;
   }
-  send(files: readonly File[]): void {
-    this.calls.push(["send", ...files.map(({ name }) => name)]);
+  send(files: readonly File[], to?: readonly string[]): string {
+    const names = files.map(({ name }) => name);
+    this.calls.push(["send", ...names, ...to ? [{ to }] : []]);
+    return "group";
   }
   prefer(preferences: unknown): void {
     this.calls.push(["prefer", preferences]);
@@ -51,8 +56,8 @@ export class LiteralRoom implements Room {
   limit(limits: unknown): void {
     this.calls.push(["limit", limits]);
   }
-  retry(id: string): void {
-    this.calls.push(["retry", id]);
+  retry(...facts: string[]): void {
+    this.calls.push(["retry", ...facts]);
   }
   supply(id: string, files: readonly File[]): readonly string[] {
     this.calls.push(["supply", id, ...files.map(({ name }) => name)]);
@@ -78,6 +83,18 @@ export class LiteralRoom implements Room {
   }
   protect(password: string): void {
     this.calls.push(["protect", password]);
+  }
+  invite(options: unknown): void {
+    this.calls.push(["invite", options]);
+  }
+  uninvite(): void {
+    this.calls.push(["uninvite"]);
+  }
+  remove(member: string): void {
+    this.calls.push(["remove", member]);
+  }
+  about(...facts: unknown[]): void {
+    this.calls.push(["about", ...facts]);
   }
   verify(member: string): void {
     this.calls.push(["verify", member]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { openLog } from "../../signaling/log.ts";
+import type { MailSettings } from "../../signaling/mailer.ts";
 import type { RelaySettings } from "../../signaling/relay.ts";
 import {
   type Signaling,
@@ -23,6 +24,15 @@ export const RELAY: RelaySettings = {
   totalRateBytes: undefined,
   memberDayBytes: undefined,
   totalDayBytes: undefined,
+};
+
+/** A mail server that refuses connections. */
+const MAIL: MailSettings = {
+  server: new URL("smtp://127.0.0.1:9"),
+  login: undefined,
+  isEncrypted: false,
+  from: "tallow@tallow.example",
+  origin: "https://tallow.example",
 };
 
 /** The real server on a free port, with a clock of its own. */
@@ -62,6 +72,8 @@ export async function startSignaling(
       turnTtlSeconds: 600,
     },
     relay: RELAY,
+    mail: MAIL,
+    mailMs: 20_000,
     roomMaxTtlSeconds: 86_400,
     allowedOrigins: [],
     rateLimitFactor: 0,

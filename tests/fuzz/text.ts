@@ -63,7 +63,15 @@ export const BODIES: readonly (readonly [MessageType, unknown])[] = [
     published: 1,
     paused: true,
   }],
-  [FrameType.introduce, { member: MEMBER, secret: ID + ID, role: "guest" }],
+  [FrameType.about, { name: "Zoë", colour: 7 }],
+  [FrameType.remove, { who: "0123456789abcdef" }],
+  [FrameType.take, { epoch: 2 }],
+  [FrameType.move, { lane: 3 }],
+  [FrameType.introduce, {
+    who: "0123456789abcdef",
+    secret: ID + ID,
+    role: "guest",
+  }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],
 ];

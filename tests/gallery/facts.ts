@@ -39,6 +39,7 @@ export const INVITATION = {
   characters: "0SQ3-Q441",
   link: `https://tallow.example/r#1.${"Qm9va3MgYXJlIGtlZXBlcnM".repeat(2)}`,
   expiresAt: Date.UTC(2026, 10, 21, 14, 32),
+  guests: 1,
 };
 
 export const DEVICES: readonly Device[] = [
@@ -58,6 +59,8 @@ export const AWAY = Date.UTC(2026, 10, 21, 14, 3);
 export function member(facts: Partial<MemberView> = {}): MemberView {
   return {
     id: "m1",
+    name: "",
+    colour: 0,
     bond: "b1",
     role: "guest",
     path: "direct",
@@ -70,6 +73,13 @@ export function member(facts: Partial<MemberView> = {}): MemberView {
     ...facts,
   };
 }
+
+/** A room of several, some named and some not. */
+export const PEOPLE: readonly MemberView[] = [
+  member({ name: "Ada", colour: 5 }),
+  member({ id: "m2", name: "ليلى", colour: 9, path: "turn", quality: "good" }),
+  member({ id: "m3", colour: 1, path: "relay", quality: "fair" }),
+];
 
 export const MANY: readonly FileFacts[] = Array.from(
   { length: 10_000 },

@@ -6,6 +6,7 @@ import { Room } from "../../ui/components/Room.tsx";
 import type { SaveState } from "../../ui/components/SaveAll.tsx";
 import type {
   Device,
+  MemberView,
   RoomStage,
   RoomView,
   TransferView,
@@ -30,6 +31,13 @@ const actions = {
   verify: nothing,
   mismatch: nothing,
   remember: nothing,
+  remove: nothing,
+  about: nothing,
+  invite: nothing,
+  uninvite: nothing,
+  include: nothing,
+  retryGroup: nothing,
+  cancelGroup: nothing,
   ownName: () => undefined,
   accept: nothing,
   decline: nothing,
@@ -56,24 +64,40 @@ const EMPTY: CodeEntry = {
 export function room(
   stage: RoomStage,
   facts: Partial<RoomView> = {},
-  { again, device, returned = false, saves = new Map(), unfit = new Map() }: {
+  {
+    again,
+    device,
+    returned = false,
+    saves = new Map(),
+    seen,
+    leftOut = [],
+    unfit = new Map(),
+  }: {
     again?: Again;
     device?: string;
     returned?: boolean;
     saves?: ReadonlyMap<string, SaveState>;
+    /** Everybody who ever was in it, if somebody is gone. */
+    seen?: readonly MemberView[];
+    leftOut?: readonly string[];
     unfit?: ReadonlyMap<string, readonly string[]>;
   } = {},
 ): VNode {
   const view: RoomView = {
     stage,
+    me: { name: "", colour: 0, role: "host" },
     members: [],
     transfers: [],
     waitingFiles: [],
+    canInvite: false,
+    canRemove: false,
     ...facts,
   };
   return (
     <Room
       view={view}
+      seen={seen ?? view.members}
+      leftOut={new Set(leftOut)}
       device={device}
       returned={returned}
       again={again}

@@ -1,10 +1,12 @@
 // deno-lint-ignore-file no-console -- a script for the person who runs it
 /**
  * Renders every state of the page without a server and photographs it.
- * Usage: deno run -A tests/gallery/shoot.ts OUTPUT_FOLDER [state …]
+ * Usage: [SPEAKS=de] deno run -A tests/gallery/shoot.ts OUTPUT_FOLDER [state …]
  */
 import { chromium } from "playwright-core";
-import { renderToString } from "preact-render-to-string";
+import { isTranslated } from "../../ui/language/catalogues.ts";
+import { loadLanguage } from "../../ui/language/language.ts";
+import { bodyOf, readStyles } from "./document.ts";
 import { states } from "./states.tsx";
 
 const [out, ...only] = Deno.args;
@@ -20,12 +22,9 @@ const VARIANTS = [
   { name: "zoom-rtl", width: 640, height: 400, colorScheme: "light" },
 ] as const;
 
-const styles = new URL("../../ui/styles/", import.meta.url);
-const index = await Deno.readTextFile(new URL("tallow.css", styles));
-let css = "";
-for (const [, file] of index.matchAll(/@import "\.\/([\w.]+)"/g)) {
-  css += await Deno.readTextFile(new URL(file ?? "", styles));
-}
+const css = await readStyles();
+const tag = Deno.env.get("SPEAKS");
+const language = await loadLanguage(isTranslated(tag) ? tag : "en");
 
 const browser = await chromium.launch({
   executablePath: Deno.env.get("CHROMIUM") ?? "/usr/bin/chromium",
@@ -57,7 +56,7 @@ try {
         `<!DOCTYPE html><html lang="en" dir="${direction}"><head>
         <meta name="viewport" content="width=device-width">
         <title>${name}</title><style>${css}</style></head>
-        <body>${renderToString(state())}</body></html>`,
+        <body>${bodyOf(state, language)}</body></html>`,
       );
       await page.evaluate((unfold) => {
         for (const details of document.querySelectorAll("details")) {
@@ -72,7 +71,9 @@ try {
           (element) => {
             const box = element.getBoundingClientRect();
             return box.width > 1 &&
-              !element.closest(".candle, .file-name, .facts bdi") &&
+              !element.closest(
+                ".candle, .file-name, .facts bdi, .member-name, h3",
+              ) &&
               (box.right > innerWidth + 1 || box.left < -1);
           },
         ).map((element) => element.outerHTML.slice(0, 80))

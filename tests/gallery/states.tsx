@@ -2,19 +2,31 @@ import type { VNode } from "preact";
 import { Message } from "../../ui/components/Closed.tsx";
 import { ForgetDialog } from "../../ui/components/Devices.tsx";
 import { DropCurtain } from "../../ui/components/FilePicker.tsx";
-import { Settings } from "../../ui/components/Settings.tsx";
-import { en } from "../../ui/language/en.ts";
-import { DEVICES, HARD, INVITATION, PHOTOS, transfer } from "./facts.ts";
+import { useLanguage } from "../../ui/language/language.ts";
+import {
+  DEVICES,
+  HARD,
+  INVITATION,
+  PEOPLE,
+  PHOTOS,
+  transfer,
+} from "./facts.ts";
 import { historyStates } from "./history_states.tsx";
+import { groupStates } from "./group_states.tsx";
 import { openStates } from "./open_states.tsx";
+import { peopleStates } from "./people_states.tsx";
 import { returnStates } from "./return_states.tsx";
 import { home, nothing, room } from "./screens.tsx";
+import { settingsStates } from "./settings_states.tsx";
 
 /** Every state of the page, by name, from literal data. */
 export const states: Readonly<Record<string, () => VNode>> = {
   ...openStates,
   ...returnStates,
   ...historyStates,
+  ...peopleStates,
+  ...groupStates,
+  ...settingsStates,
   "home": () => home(),
   "home-typing": () =>
     home({
@@ -63,6 +75,8 @@ export const states: Readonly<Record<string, () => VNode>> = {
   /** Photographed with its disclosure open. */
   "waiting-password": () =>
     room({ is: "waiting", invitation: INVITATION }, { waitingFiles: PHOTOS }),
+  "waiting-several": () =>
+    room({ is: "waiting", invitation: { ...INVITATION, guests: 4 } }),
   "waiting-long": () =>
     room({
       is: "waiting",
@@ -77,19 +91,6 @@ export const states: Readonly<Record<string, () => VNode>> = {
       waitingFiles: PHOTOS,
       preparing: { done: 3, total: 3, unclean: ["Lake at dawn.jpg"] },
     }),
-  "settings": () => (
-    <Settings
-      choices={{
-        stripMetadata: true,
-        padding: false,
-        compress: true,
-        limitTotal: 12_500_000,
-        theme: "system",
-      }}
-      onChange={nothing}
-      onClose={nothing}
-    />
-  ),
   "joining": () => room({ is: "joining", step: "checking" }),
   "joining-device": () =>
     room({ is: "joining", step: "finding" }, {}, { device: "Ada’s laptop" }),
@@ -99,6 +100,12 @@ export const states: Readonly<Record<string, () => VNode>> = {
     }),
   "closed-differ": () =>
     room({ is: "closed", problem: { kind: "pictures-differ" } }),
+  "closed-removed": () =>
+    room({ is: "closed", problem: { kind: "removed" } }, {}, {
+      seen: PEOPLE,
+    }),
+  "closed-no-relay": () =>
+    room({ is: "closed", problem: { kind: "no-relay" } }),
   "closed-device": () =>
     room({ is: "closed", problem: { kind: "room-gone" } }, {}, {
       device: "Ada’s laptop",
@@ -116,14 +123,22 @@ export const states: Readonly<Record<string, () => VNode>> = {
         transfer({ direction: "receive", state: "done", bytes: 4_812_330 }),
       ],
     }),
-  "lost": () => (
-    <Message title={en.lost.title} lead={en.lost.lead} home={en.lost.home} />
-  ),
-  "missing-page": () => (
-    <Message
-      title={en.pages.notFoundTitle}
-      lead={en.pages.notFound}
-      home={en.pages.home}
-    />
-  ),
+  "lost": () => <Lost />,
+  "missing-page": () => <Missing />,
 };
+
+function Lost(): VNode {
+  const { say: { lost } } = useLanguage();
+  return <Message title={lost.title} lead={lost.lead} home={lost.home} />;
+}
+
+function Missing(): VNode {
+  const { say: { pages } } = useLanguage();
+  return (
+    <Message
+      title={pages.notFoundTitle}
+      lead={pages.notFound}
+      home={pages.home}
+    />
+  );
+}

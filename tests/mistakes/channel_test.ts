@@ -154,6 +154,7 @@ Deno.test("mistake 17: every label has one purpose", async () => {
     "core/vault.ts vault",
     "core/vault.ts vault record",
     "workers/doors.ts mark",
+    "workers/society.ts who",
   ];
   assert.deepEqual(found.sort(), purposes.sort());
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { OfferPart } from "../../core/body.ts";
+import type { OfferPart } from "../../core/transfer_body.ts";
 import { type Bytes, concat, u32, u64 } from "../../core/bytes.ts";
 import { FrameClass, FrameType } from "../../core/frame.ts";
 import { SendLane } from "../../core/lane.ts";
@@ -10,7 +10,7 @@ import { memoryShelf } from "../../workers/shelf.ts";
 import { Transfers } from "../../workers/transfers.ts";
 import { Vault } from "../../workers/vault.ts";
 import { surroundings } from "../transfer/surroundings.ts";
-import type { CryptoEvent } from "../../workers/command.ts";
+import type { CryptoEvent } from "../../workers/crypto_event.ts";
 import { type MemoryDisk, memoryDisk } from "../fakes/memory_disk.ts";
 import { random } from "../handshake.ts";
 import { End } from "../security/end.ts";
@@ -45,7 +45,9 @@ class Victim {
     });
     const halves = new Halves({ id: "bond", label: "" }, ledger, around);
     this.transfers = new Transfers("B", halves, () => 0);
-    this.transfers.linked({ writer, violation }, true);
+    const delivered = () => {};
+    const pipe = { writer, violation, streams: 1, delivered };
+    this.transfers.linked(pipe, true);
   }
 
   static async at(disk: MemoryDisk): Promise<Victim> {

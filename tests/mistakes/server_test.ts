@@ -32,6 +32,7 @@ Deno.test("mistake 6: no call lists rooms", async () => {
   assert.deepEqual(
     [...new Set(calls)].filter((call) => !call.startsWith("ALL ")).sort(),
     [
+      "DELETE /invitations",
       "DELETE /rooms/:locator",
       "GET /health",
       "GET /ice",
@@ -40,6 +41,7 @@ Deno.test("mistake 6: no call lists rooms", async () => {
       "GET /relay/:locator/:pair",
       "GET /rooms/:locator",
       "GET /rooms/:locator/socket",
+      "POST /invitations",
       "POST /report",
       "POST /rooms",
     ],

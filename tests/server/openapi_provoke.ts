@@ -55,6 +55,7 @@ export async function bearers(
   const place = `${LOCATOR}.${member}`;
   return {
     hostToken: { good: HOST_TOKEN, bad: other },
+    invitation: { good: HOST_TOKEN, bad: other },
     place: { good: `${place}.${token}`, bad: `${place}.${other}` },
   };
 }
@@ -69,6 +70,7 @@ export async function furnished(): Promise<SignalServer> {
 /** Of the right form, for each security scheme. */
 const PLAUSIBLE: Readonly<Record<string, string>> = {
   hostToken: HOST_TOKEN,
+  invitation: HOST_TOKEN,
   place: `${LOCATOR}.${"A".repeat(16)}.${HOST_TOKEN}`,
 };
 
@@ -138,7 +140,7 @@ export const provocations: Readonly<
   },
   async *"too-many-requests"(operation) {
     await using server = await startSignaling({ rateLimitFactor: 1 });
-    for (let calls = 0; calls < 100; calls++) {
+    for (let calls = 0; calls < 600; calls++) {
       const { body } = await ask(server, operation);
       await body?.cancel();
     }
@@ -175,6 +177,10 @@ export const provocations: Readonly<
   },
   async *"reports-off"(operation) {
     await using server = await startSignaling({ reports: false });
+    yield ask(server, operation);
+  },
+  async *"mail-off"(operation) {
+    await using server = await startSignaling({ mail: undefined });
     yield ask(server, operation);
   },
   async *"relay-off"(operation) {

@@ -41,6 +41,11 @@ export class Program implements AsyncDisposable {
     return this.#says(METRICS);
   }
 
+  /** Waits until it has said something. */
+  async said(pattern: RegExp): Promise<void> {
+    await this.#says(pattern);
+  }
+
   async end(signal?: Deno.Signal): Promise<[number, string, string]> {
     if (signal !== undefined) this.#child.kill(signal);
     const { code } = await this.#child.status;
@@ -58,8 +63,8 @@ export class Program implements AsyncDisposable {
 
   async #says(pattern: RegExp): Promise<string> {
     for (;;) {
-      const found = pattern.exec(this.#said)?.[1];
-      if (found !== undefined) return found;
+      const found = pattern.exec(this.#said);
+      if (found !== null) return found[1] ?? "";
       const ended = this.#child.status.then(() => true);
       const heard = new Promise<false>((on) => this.#heard = () => on(false));
       if (await Promise.race([ended, heard])) throw new Error(await this.#err);

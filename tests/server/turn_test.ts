@@ -66,6 +66,7 @@ Deno.test({
     await up(udp);
     await up(tcp);
     await using server = await startSignaling({
+      mail: undefined,
       ice: {
         stunUrls: [],
         turnUrls: [tcp],

@@ -1,4 +1,5 @@
-import type { CryptoCommand, CryptoEvent } from "../../workers/command.ts";
+import type { CryptoCommand } from "../../workers/command.ts";
+import type { CryptoEvent } from "../../workers/crypto_event.ts";
 import { Engine } from "../../workers/engine.ts";
 import { memoryShelf, type Shelf } from "../../workers/shelf.ts";
 import { Vault } from "../../workers/vault.ts";

@@ -28,6 +28,7 @@ export class Room implements Disposable {
   frames: Tamper = (frame) => [frame];
   readonly #ports: MessagePort[] = [];
   #meetings = 0;
+  #ways = 0;
 
   /** Opens the host's door for `ttl` milliseconds. */
   open(secret: Secret, ttl = 600_000): this {
@@ -72,22 +73,29 @@ export class Room implements Disposable {
     await Promise.all(both.map((member) => member.heard("linked", of)));
   }
 
-  /** A channel, as the pages forward it. */
-  connect(pair = PAIR): void {
+  /** Another channel, as the pages forward it; tells its name. */
+  connect(pair = PAIR): string {
     const [host, guest] = [new MessageChannel(), new MessageChannel()];
     this.#forward(host.port2, guest.port2, this.host);
     this.#forward(guest.port2, host.port2, this.guest);
     this.#ports.push(host.port2, guest.port2);
-    this.host.do({ do: "link", pair, channel: host.port1 });
-    this.guest.do({ do: "link", pair, channel: guest.port1 });
+    const way = `way ${++this.#ways}`;
+    for (
+      const [it, { port1 }] of [[this.host, host], [this.guest, guest]] as const
+    ) {
+      it.do({ do: "link", pair, way, kind: "channel", channels: [port1] });
+    }
+    return way;
   }
 
-  /** Another channel, over which both go on. */
+  /** Another channel in place of the last, over which both go on. */
   async reconnect(): Promise<void> {
     const next = [this.host, this.guest].map((member) => {
       const count = member.all("linked").length + 1;
       return () => member.heard("linked", () => true, count);
     });
+    const last = `way ${this.#ways}`;
+    this.host.do({ do: "unlink", pair: PAIR, way: last });
     this.connect();
     await Promise.all(next.map((linked) => linked()));
   }

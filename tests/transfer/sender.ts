@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Ranges, ResumeBody } from "../../core/body.ts";
+import type { Ranges, ResumeBody } from "../../core/transfer_body.ts";
 import type { Offer } from "../../core/offer.ts";
 import type { Problem } from "../../core/problem.ts";
 import { offering } from "../../core/rewind.ts";

@@ -1,5 +1,6 @@
 import { Bandwidth } from "../../workers/bandwidth.ts";
-import type { Surroundings } from "../../workers/link.ts";
+import { Readings } from "../../workers/readings.ts";
+import type { Surroundings } from "../../workers/surroundings.ts";
 import { memoryDisk } from "../fakes/memory_disk.ts";
 import { random } from "../handshake.ts";
 
@@ -8,7 +9,8 @@ export function surroundings(own: Partial<Surroundings> = {}): Surroundings {
   return {
     emit: () => {},
     disk: memoryDisk().call,
-    bandwidth: new Bandwidth(),
+    bandwidth: new Bandwidth(() => 0),
+    readings: new Readings(),
     random,
     now: () => 0,
     today: () => 0,

@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
-import type { RoomModel, Screen } from "../room_model.ts";
+import { recipientsOf } from "../recipient_model.ts";
+import type { RoomModel } from "../room_model.ts";
+import type { Screen } from "../screen.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";
 import { sharing } from "../share.ts";
 import { Message } from "./Closed.tsx";
@@ -23,6 +25,8 @@ interface AppProps {
   readonly saves: ReadonlyMap<string, SaveState>;
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
+  /** Members who do not get what is sent next. */
+  readonly leftOut: ReadonlySet<string>;
   /** What is read aloud and not seen. */
   readonly spoken: string;
   readonly room: RoomModel;
@@ -40,7 +44,9 @@ export function App(props: AppProps): JSX.Element {
   return (
     <>
       {screenOf(props, useLanguage())}
-      {props.hovering && <DropCurtain />}
+      {props.hovering && (
+        <DropCurtain nobody={isForNobody(screen, props.leftOut)} />
+      )}
       {props.leaving && (
         <LeaveDialog
           onStay={() => room.stay()}
@@ -81,16 +87,23 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
       return (
         <Room
           view={screen.view}
+          seen={screen.seen}
+          leftOut={props.leftOut}
           device={screen.device}
           returned={screen.returned ?? false}
           again={screen.again}
           actions={room}
           saves={props.saves}
           unfit={props.unfit}
-          onShare={sharing(screen.view.stage)}
+          onShare={sharing(screen.view)}
         />
       );
   }
+}
+
+function isForNobody(screen: Screen, leftOut: ReadonlySet<string>): boolean {
+  return screen.is === "room" &&
+    recipientsOf(screen.view.members, leftOut)?.length === 0;
 }
 
 /** When what had the focus leaves the page, the new content gets it. */

@@ -63,6 +63,9 @@ export function Closed({ problem, seenBy, again, compact, onAgain }: {
         >
           {say.closed.home}
         </a>
+        {problem.kind === "no-relay" && (
+          <a class="button" href="/settings">{say.settings.open}</a>
+        )}
         {seenBy === "return" && (
           <a class="button" href="/history">{say.history.open}</a>
         )}

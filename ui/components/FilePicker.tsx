@@ -13,11 +13,12 @@ const LOOKS = {
 };
 
 /** Buttons that open the browser's file and folder dialogs. */
-export function FilePicker({ files, folder, look, onFiles }: {
+export function FilePicker({ files, folder, look, disabled, onFiles }: {
   readonly files: string;
   readonly folder: string;
   /** `quiet` beside something more important; it takes the same space. */
   readonly look: "large" | "flame" | "quiet";
+  readonly disabled?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }): JSX.Element {
   return (
@@ -28,6 +29,7 @@ export function FilePicker({ files, folder, look, onFiles }: {
         look={LOOKS[look]}
         icon={look === "quiet" ? "add" : "send"}
         label={files}
+        disabled={disabled}
         onFiles={onFiles}
       />
       <PickButton
@@ -36,6 +38,7 @@ export function FilePicker({ files, folder, look, onFiles }: {
         look={look === "large" ? "button button-large" : "button"}
         icon="folder"
         label={folder}
+        disabled={disabled}
         onFiles={onFiles}
       />
     </div>
@@ -43,15 +46,18 @@ export function FilePicker({ files, folder, look, onFiles }: {
 }
 
 /** A button that is the browser's own field for files. */
-export function PickButton({ of, handle, look, icon, label, onFiles }: {
-  readonly of: "files" | "folder";
-  readonly handle: string;
-  /** Classes. */
-  readonly look: string;
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onFiles: (files: readonly File[]) => void;
-}): JSX.Element {
+export function PickButton(
+  { of, handle, look, icon, label, disabled, onFiles }: {
+    readonly of: "files" | "folder";
+    readonly handle: string;
+    /** Classes. */
+    readonly look: string;
+    readonly icon: IconName;
+    readonly label: string;
+    readonly disabled?: boolean | undefined;
+    readonly onFiles: (files: readonly File[]) => void;
+  },
+): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const pick = (): void => {
     const input = field.current;
@@ -68,6 +74,7 @@ export function PickButton({ of, handle, look, icon, label, onFiles }: {
         ref={field}
         type="file"
         multiple
+        disabled={disabled}
         {...of === "folder" ? DIRECTORY : {}}
         class="unseen"
         data-testid={handle}
@@ -80,11 +87,14 @@ export function PickButton({ of, handle, look, icon, label, onFiles }: {
 }
 
 /** Covers the window while files are held over it. */
-export function DropCurtain(): JSX.Element {
+export function DropCurtain({ nobody }: {
+  /** Whether nobody is chosen to get what is dropped. */
+  readonly nobody?: boolean;
+}): JSX.Element {
   const { say } = useLanguage();
   return (
     <div class="curtain" aria-hidden="true">
-      <p>{say.drop.send}</p>
+      <p>{nobody ? say.recipients.none : say.drop.send}</p>
     </div>
   );
 }

@@ -2,12 +2,16 @@ import type { JSX } from "preact";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { FileFacts } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { Person } from "../people.ts";
 import { FileLine } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";
 import { LongList } from "./LongList.tsx";
+import { PersonMark } from "./PersonMark.tsx";
 
 /** The whole list of what is offered, before a byte of it is written. */
-export function Offer({ files, onAccept, onDecline }: {
+export function Offer({ from, files, onAccept, onDecline }: {
+  /** Whose they are, where there are several people. */
+  readonly from: Person | undefined;
   readonly files: readonly FileFacts[];
   readonly onAccept: (indexes: readonly number[]) => void;
   readonly onDecline: () => void;
@@ -39,6 +43,12 @@ export function Offer({ files, onAccept, onDecline }: {
       data-testid="offer"
       aria-labelledby={title}
     >
+      {from && (
+        <p class="offer-from">
+          <PersonMark person={from} small />
+          <bdi>{say.transfer.with.receive(from.inline)}</bdi>
+        </p>
+      )}
       <h2 id={title}>
         {say.offer.title(files.length, format.bytes(total))}
       </h2>

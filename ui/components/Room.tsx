@@ -1,24 +1,24 @@
 import type { JSX } from "preact";
-import type { RoomView, TransferView } from "../../transport/view.ts";
+import type { MemberView, RoomView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
+import { type People, peopleOf } from "../people.ts";
 import { type Again, Closed } from "./Closed.tsx";
-import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
-import { type MemberActions, Members } from "./Members.tsx";
+import type { GroupActions } from "./Group.tsx";
 import { Notice } from "./Notice.tsx";
+import { type OpenActions, OpenRoom } from "./OpenRoom.tsx";
 import { Preparing, Unclean } from "./Preparing.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 import { Creating, Steps } from "./Steps.tsx";
-import { Transfer, type TransferActions } from "./Transfer.tsx";
+import type { TransferActions } from "./Transfer.tsx";
+import { Transfers } from "./Transfers.tsx";
 import { Waiting } from "./Waiting.tsx";
 
-export interface RoomActions extends TransferActions, MemberActions {
-  send(files: readonly File[]): void;
+export interface RoomActions
+  extends TransferActions, GroupActions, OpenActions {
   /** What becomes of the photos that could not be cleaned. */
   settle(unclean: "send" | "drop"): void;
-  /** Whoever comes from now on has to know this password too. */
-  protect(password: string): void;
   leave(): void;
   /** Tries what failed once more, with a password if one is needed. */
   again(password?: string): void;
@@ -27,6 +27,8 @@ export interface RoomActions extends TransferActions, MemberActions {
 /** A room in whichever stage it is. */
 export function Room({
   view,
+  seen,
+  leftOut,
   device,
   returned,
   again,
@@ -36,6 +38,10 @@ export function Room({
   onShare,
 }: {
   readonly view: RoomView;
+  /** Everybody who ever was in it. */
+  readonly seen: readonly MemberView[];
+  /** Members who do not get what is sent next. */
+  readonly leftOut: ReadonlySet<string>;
   /** What the known device is called that this room leads to. */
   readonly device: string | undefined;
   /** Whether an earlier page was in it. */
@@ -49,8 +55,10 @@ export function Room({
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   readonly onShare: (() => void) | undefined;
 }): JSX.Element {
-  const { say } = useLanguage();
+  const language = useLanguage();
+  const { say } = language;
   const { stage, members, transfers, preparing } = view;
+  const people = peopleOf(seen, view.me, device, language);
   const notice = "notice" in stage ? stage.notice : undefined;
   const leave = (
     <button
@@ -81,6 +89,8 @@ export function Room({
         )}
         <Stage
           view={view}
+          people={people}
+          leftOut={leftOut}
           device={device}
           returned={returned}
           again={again}
@@ -88,35 +98,33 @@ export function Room({
           onShare={onShare}
         />
         {preparing && <Preparing facts={preparing} />}
-        {transfers.length > 0 && (
-          <div class="transfers">
-            {transfers.map((transfer) => (
-              <Transfer
-                key={transfer.id}
-                transfer={transfer}
-                path={members.find(({ id }) => id === transfer.member)?.path}
-                save={saves.get(transfer.id)}
-                unfit={unfit.get(transfer.id)}
-                actions={actions}
-              />
-            ))}
-          </div>
-        )}
+        <Transfers
+          transfers={transfers}
+          members={members}
+          people={people}
+          saves={saves}
+          unfit={unfit}
+          actions={actions}
+        />
       </div>
     </Shell>
   );
 }
 
-function Stage({ view, device, returned, again, actions, onShare }: {
-  readonly view: RoomView;
-  readonly device: string | undefined;
-  readonly returned: boolean;
-  readonly again: Again | undefined;
-  readonly actions: RoomActions;
-  readonly onShare: (() => void) | undefined;
-}): JSX.Element {
+function Stage(
+  { view, people, leftOut, device, returned, again, actions, onShare }: {
+    readonly view: RoomView;
+    readonly people: People;
+    readonly leftOut: ReadonlySet<string>;
+    readonly device: string | undefined;
+    readonly returned: boolean;
+    readonly again: Again | undefined;
+    readonly actions: RoomActions;
+    readonly onShare: (() => void) | undefined;
+  },
+): JSX.Element {
   const { say } = useLanguage();
-  const { stage, members, transfers, waitingFiles } = view;
+  const { stage, transfers, waitingFiles } = view;
   switch (stage.is) {
     case "creating":
       return (
@@ -127,42 +135,23 @@ function Stage({ view, device, returned, again, actions, onShare }: {
         <Waiting
           invitation={stage.invitation}
           files={waitingFiles}
+          actions={actions}
           onFiles={(files) => actions.send(files)}
-          onProtect={(password) => actions.protect(password)}
           onShare={onShare}
         />
       );
     case "joining":
       return <Steps step={stage.step} device={device} />;
-    case "open": {
-      const away = members.length > 0 &&
-        members.every((member) => member.away !== undefined);
+    case "open":
       return (
-        <section class="open" aria-labelledby="open-title">
-          <h1 id="open-title">
-            {members.length === 0
-              ? say.open.titleAlone
-              : away
-              ? say.open.titleAway
-              : say.open.title}
-          </h1>
-          <Members members={members} device={device} actions={actions} />
-          <div class="open-send">
-            <FilePicker
-              files={say.open.send}
-              folder={say.open.folder}
-              look={transfers.some(isAsked) ? "quiet" : "flame"}
-              onFiles={(files) => actions.send(files)}
-            />
-            <p class="soft">
-              {away && waitingFiles.length > 0
-                ? say.open.held(waitingFiles.length)
-                : say.open.sendHint}
-            </p>
-          </div>
-        </section>
+        <OpenRoom
+          view={view}
+          people={people}
+          leftOut={leftOut}
+          actions={actions}
+          onShare={onShare}
+        />
       );
-    }
     case "closed":
       return (
         <Closed
@@ -178,9 +167,4 @@ function Stage({ view, device, returned, again, actions, onShare }: {
         />
       );
   }
-}
-
-/** Whether it waits for this person's answer. */
-function isAsked({ state, direction }: TransferView): boolean {
-  return state === "offered" && direction === "receive";
 }

@@ -1,25 +1,35 @@
-import type { ComponentChildren, JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { PathCheck } from "../../transport/preflight_view.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
+import { LONGEST_NAME } from "../about.ts";
+import { ColourChoice } from "./ColourChoice.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
+import { Preflight } from "./Preflight.tsx";
+import { Limit, SettingGroup, Tick } from "./SettingParts.tsx";
 import { Shell } from "./Shell.tsx";
-
-const BYTES_PER_MEGABYTE = 1_000_000;
 
 const THEMES = ["system", "light", "dark"] as const;
 
+type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
+
 /** All that a person can choose; each choice counts at once. */
-export function Settings({ choices, onChange, onClose }: {
+export function Settings({ choices, checks, onChange, onCheck, onClose }: {
   /** Not known before the page runs in the browser. */
   readonly choices: Choices | undefined;
+  /** Of the paths from here; empty before the first. */
+  readonly checks: readonly PathCheck[];
   readonly onChange: (change: Partial<Choices>) => void;
+  readonly onCheck: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { say: { settings: say } } = useLanguage();
+  const language = useLanguage();
+  const { say: { settings: say } } = language;
   const unknown = choices === undefined;
-  const ticked = (key: "stripMetadata" | "padding" | "compress") => ({
-    checked: choices?.[key] ?? true,
+  const ticked = (key: Ticked) => ({
+    checked: choices?.[key] ?? key !== "relayOnly",
     disabled: unknown,
     onTick: (checked: boolean) => onChange({ [key]: checked }),
   });
@@ -46,7 +56,10 @@ export function Settings({ choices, onChange, onClose }: {
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
         </header>
-        <Group title={say.sending}>
+        <SettingGroup title={say.you} lead={language.say.about.lead}>
+          <You choices={choices} onChange={onChange} />
+        </SettingGroup>
+        <SettingGroup title={say.sending}>
           <Tick
             handle="setting-strip-metadata"
             label={say.strip}
@@ -65,8 +78,8 @@ export function Settings({ choices, onChange, onClose }: {
             lead={say.paddingLead}
             {...ticked("padding")}
           />
-        </Group>
-        <Group title={say.speed} lead={say.speedLead}>
+        </SettingGroup>
+        <SettingGroup title={say.speed} lead={say.speedLead}>
           <Limit
             handle="setting-limit-per-member"
             label={say.limitPerMember}
@@ -77,8 +90,28 @@ export function Settings({ choices, onChange, onClose }: {
             label={say.limitTotal}
             {...limited("limitTotal")}
           />
-        </Group>
-        <Group title={say.look}>
+        </SettingGroup>
+        <SettingGroup title={say.paths}>
+          <Tick
+            handle="setting-relay-only"
+            label={say.relayOnly}
+            lead={say.relayOnlyLead}
+            {...ticked("relayOnly")}
+          />
+          <Tick
+            handle="setting-relay"
+            label={say.relay}
+            lead={say.relayLead}
+            {...ticked("relay")}
+          />
+        </SettingGroup>
+        <Preflight checks={checks} onCheck={onCheck} />
+        <SettingGroup title={say.look}>
+          <LanguageChoice
+            language={choices?.language ?? "system"}
+            disabled={unknown}
+            onChoose={(language) => onChange({ language })}
+          />
           <label class="setting setting-row">
             <span>{say.theme}</span>
             <select
@@ -96,88 +129,46 @@ export function Settings({ choices, onChange, onClose }: {
               ))}
             </select>
           </label>
-        </Group>
+        </SettingGroup>
       </div>
     </Shell>
   );
 }
 
-function Group({ title, lead, children }: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly children: ComponentChildren;
+function You({ choices, onChange }: {
+  readonly choices: Choices | undefined;
+  readonly onChange: (change: Partial<Choices>) => void;
 }): JSX.Element {
+  const { say: { about: say } } = useLanguage();
   const id = useId();
   return (
-    <section class="setting-group" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {lead && <p class="soft">{lead}</p>}
-      {children}
-    </section>
-  );
-}
-
-function Tick({ handle, label, lead, checked, disabled, onTick }: {
-  readonly handle: string;
-  readonly label: string;
-  readonly lead: string;
-  readonly checked: boolean;
-  readonly disabled: boolean;
-  readonly onTick: (checked: boolean) => void;
-}): JSX.Element {
-  const id = useId();
-  return (
-    <label class="setting setting-tick">
-      <input
-        type="checkbox"
-        data-testid={handle}
-        aria-labelledby={id}
-        aria-describedby={`${id}-lead`}
-        checked={checked}
-        disabled={disabled}
-        onChange={({ currentTarget }) => onTick(currentTarget.checked)}
-      />
-      <span>
-        <strong id={id}>{label}</strong>
-        <span class="soft" id={`${id}-lead`}>{lead}</span>
-      </span>
-    </label>
-  );
-}
-
-function Limit({ handle, label, limit, disabled, onLimit }: {
-  readonly handle: string;
-  readonly label: string;
-  /** Bytes per second. */
-  readonly limit: number | undefined;
-  readonly disabled: boolean;
-  readonly onLimit: (limit: number | undefined) => void;
-}): JSX.Element {
-  // What is typed stays as it is typed, "1." and "1.50" too.
-  const [typed, type] = useState<string>();
-  const kept = limit === undefined ? "" : String(limit / BYTES_PER_MEGABYTE);
-  return (
-    <label class="setting setting-row">
-      <span>{label}</span>
-      <input
-        class="field field-number"
-        type="number"
-        data-testid={handle}
-        min={0}
-        step="any"
-        inputMode="decimal"
-        value={typed ?? kept}
-        disabled={disabled}
-        onInput={({ currentTarget: { value, valueAsNumber } }) => {
-          type(value);
-          onLimit(
-            valueAsNumber > 0
-              ? Math.round(valueAsNumber * BYTES_PER_MEGABYTE)
-              : undefined,
-          );
-        }}
-        onBlur={() => type(undefined)}
-      />
-    </label>
+    <>
+      <label class="setting setting-row">
+        <span>
+          {say.name}
+          <span class="soft" id={id}>{say.nameHint}</span>
+        </span>
+        <input
+          class="field field-name"
+          type="text"
+          data-testid="setting-name"
+          maxLength={LONGEST_NAME}
+          autocomplete="nickname"
+          aria-describedby={id}
+          value={choices?.name ?? ""}
+          disabled={choices === undefined}
+          onInput={({ currentTarget }) =>
+            onChange({ name: currentTarget.value })}
+        />
+      </label>
+      <div class="setting">
+        <ColourChoice
+          handle="setting-colour"
+          colour={choices?.colour}
+          disabled={choices === undefined}
+          onChoose={(colour) => onChange({ colour })}
+        />
+      </div>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
 import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
+import type { Person } from "../people.ts";
 import { Cleaned } from "./Cleaned.tsx";
+import { Meter } from "./Meter.tsx";
 import { Full, Notice } from "./Notice.tsx";
 import { Offer } from "./Offer.tsx";
 import { type SaveActions, SaveAll, type SaveState } from "./SaveAll.tsx";
@@ -41,14 +42,22 @@ export function isLive({ state }: TransferView): boolean {
   return state !== "offered" && state !== "done" && state !== "failed";
 }
 
-export function Transfer({ transfer, path, save, unfit, actions }: {
-  readonly transfer: TransferView;
-  readonly path: Path | undefined;
-  readonly save: SaveState | undefined;
-  /** Names for which none of the files fitted that were chosen again. */
-  readonly unfit: readonly string[] | undefined;
-  readonly actions: TransferActions;
-}): JSX.Element {
+export function Transfer(
+  { transfer, person, within, present, path, save, unfit, actions }: {
+    readonly transfer: TransferView;
+    /** The other one, where it may be one of several. */
+    readonly person: Person | undefined;
+    /** Whether it is one of a group, which tells what they have in common. */
+    readonly within: boolean;
+    /** Whether the other one is in the room. */
+    readonly present: boolean;
+    readonly path: Path | undefined;
+    readonly save: SaveState | undefined;
+    /** Names for which none of the files fitted that were chosen again. */
+    readonly unfit: readonly string[] | undefined;
+    readonly actions: TransferActions;
+  },
+): JSX.Element {
   const language = useLanguage();
   const { id, direction, state } = transfer;
   const incoming = direction === "receive" && state === "offered";
@@ -56,7 +65,7 @@ export function Transfer({ transfer, path, save, unfit, actions }: {
     (save?.is === "failed" ? save.problem : undefined);
   return (
     <article
-      class="transfer"
+      class={within ? "part" : "transfer"}
       data-testid="transfer"
       data-transfer={id}
       data-member={transfer.member}
@@ -70,6 +79,7 @@ export function Transfer({ transfer, path, save, unfit, actions }: {
       {incoming
         ? (
           <Offer
+            from={person}
             files={transfer.files}
             onAccept={(files) => actions.accept(id, files)}
             onDecline={() => actions.decline(id)}
@@ -80,10 +90,26 @@ export function Transfer({ transfer, path, save, unfit, actions }: {
             <TransferHead
               transfer={transfer}
               title={titleOf(transfer, language)}
+              person={person}
+              within={within}
+              present={present}
               actions={actions}
             />
-            {isLive(transfer) && <Meter transfer={transfer} path={path} />}
-            {transfer.wants !== undefined && (
+            {isLive(transfer) && (
+              <Meter
+                share={shareOf(transfer)}
+                label={(percent) =>
+                  language.say.transfer.progress(
+                    percent,
+                    within && person
+                      ? person.name
+                      : titleOf(transfer, language),
+                  )}
+                facts={factsOf(transfer, language)}
+                path={within ? "untold" : path}
+              />
+            )}
+            {transfer.wants !== undefined && !within && (
               <Supply
                 transfer={transfer}
                 unfit={unfit}
@@ -96,50 +122,32 @@ export function Transfer({ transfer, path, save, unfit, actions }: {
               onlyFile(transfer) === undefined && (
               <SaveAll transfer={transfer} state={save} actions={actions} />
             )}
-            {transfer.cleaned && <Cleaned photos={transfer.cleaned} />}
+            {transfer.cleaned && !within && (
+              <Cleaned photos={transfer.cleaned} />
+            )}
           </>
         )}
-      {problem && <Notice problem={problem} handle="transfer-error" />}
+      {problem && (
+        <Notice
+          problem={problem}
+          handle="transfer-error"
+          seenBy="transfer"
+        />
+      )}
     </article>
   );
 }
 
-function Meter({ transfer, path }: {
-  readonly transfer: TransferView;
-  readonly path: Path | undefined;
-}): JSX.Element {
-  const language = useLanguage();
-  const { say, format } = language;
-  const label = useId();
-  const share = shareOf(transfer);
-  const percent = format.percent(share);
-  const { rate, secondsLeft, bytes, total, state } = transfer;
-  return (
-    <div class="meter">
-      <div class="meter-line">
-        <progress
-          max={1}
-          value={share}
-          aria-label={say.transfer.progress(
-            percent,
-            titleOf(transfer, language),
-          )}
-          aria-describedby={label}
-        />
-        <span class="meter-percent">{percent}</span>
-      </div>
-      <p class="meter-facts soft" id={label}>
-        <span>{say.transfer.of(format.bytes(bytes), format.bytes(total))}</span>
-        <span>{state === "moving" && rate > 0 && format.rate(rate)}</span>
-        <span>
-          {state === "moving" && secondsLeft !== undefined &&
-            say.transfer.left(format.duration(secondsLeft))}
-          {state === "reconnecting" && say.transfer.kept}
-        </span>
-        <span title={path && say.member.pathLong[path]}>
-          {path && say.member.path[path]}
-        </span>
-      </p>
-    </div>
-  );
+function factsOf(
+  { rate, secondsLeft, bytes, total, state }: TransferView,
+  { say, format }: Language,
+): readonly [string, string | false, string | false] {
+  const moving = state === "moving";
+  return [
+    say.transfer.of(format.bytes(bytes), format.bytes(total)),
+    moving && rate > 0 && format.rate(rate),
+    moving && secondsLeft !== undefined
+      ? say.transfer.left(format.duration(secondsLeft))
+      : state === "reconnecting" && say.transfer.kept,
+  ];
 }

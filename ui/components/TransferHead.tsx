@@ -2,42 +2,60 @@ import type { JSX } from "preact";
 import { isFolder } from "../../core/names.ts";
 import { wishes } from "../../core/pause.ts";
 import { isRetryable } from "../../core/problem.ts";
+import { isOver } from "../../transport/group_view.ts";
 import type { TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
+import type { Person } from "../people.ts";
+import { useKeptFocus } from "./kept_focus.ts";
+import { PersonMark } from "./PersonMark.tsx";
 import type { TransferActions } from "./Transfer.tsx";
 
 /** What a transfer is, what it is doing, and what can be done to it. */
-export function TransferHead({ transfer, title, actions }: {
-  readonly transfer: TransferView;
-  readonly title: string;
-  readonly actions: TransferActions;
-}): JSX.Element {
+export function TransferHead(
+  { transfer, title, person, within, present, actions }: {
+    readonly transfer: TransferView;
+    readonly title: string;
+    readonly person: Person | undefined;
+    /** Then the person stands for the transfer. */
+    readonly within: boolean;
+    /** Whether the other one is in the room. */
+    readonly present: boolean;
+    readonly actions: TransferActions;
+  },
+): JSX.Element {
   const language = useLanguage();
   const { say, format } = language;
   const { id, direction, state } = transfer;
   const only = onlyFile(transfer);
-  const status = statusOf(transfer, language);
+  const verbs = verbsOf(transfer, present || !within);
+  useKeptFocus(verbs.length);
   return (
-    <div class="transfer-head">
-      <span class="transfer-badge">
-        <Icon
-          name={state === "done"
-            ? "check"
-            : state === "failed"
-            ? "note"
-            : direction === "send"
-            ? "send"
-            : "save"}
-        />
-      </span>
+    <div class={within ? "part-head" : "transfer-head"}>
+      {within && person
+        ? <PersonMark person={person} />
+        : <Badge transfer={transfer} />}
       <div class="transfer-title">
-        <h2>
-          <bdi>{title}</bdi>
-        </h2>
+        {within && person
+          ? (
+            <h3>
+              <bdi>{person.name}</bdi>
+            </h3>
+          )
+          : (
+            <h2>
+              <bdi>{title}</bdi>
+            </h2>
+          )}
         <p class="soft">
-          {status}
-          {(state === "offered" || state === "done") &&
+          {!within && person && (
+            <>
+              <bdi>{say.transfer.with[direction](person.inline)}</bdi>
+              {". "}
+            </>
+          )}
+          {statusOf(transfer, language)}
+          {!within && (state === "offered" || state === "done") &&
             `, ${format.bytes(sizeOf(transfer))}`}
         </p>
       </div>
@@ -53,35 +71,37 @@ export function TransferHead({ transfer, title, actions }: {
             {say.transfer.save}
           </button>
         )}
-        {(state === "moving" || state === "paused" ||
-          state === "reconnecting") && transfer.wants === undefined && (
-          <PauseButton transfer={transfer} actions={actions} />
-        )}
-        {state !== "done" && state !== "failed" && (
-          <button
-            type="button"
-            class="button button-brief"
-            data-testid="cancel"
-            onClick={() => actions.cancel(id)}
-          >
-            <Icon name="close" />
-            <span class="label">{say.transfer.cancel}</span>
-          </button>
-        )}
-        {direction === "send" && transfer.problem &&
-          isRetryable(transfer.problem) && (
-          <button
-            type="button"
-            class="button"
-            data-testid="retry"
-            onClick={() => actions.retry(id)}
-          >
-            <Icon name="retry" />
-            {say.transfer.retry}
-          </button>
-        )}
+        {verbs.map(([place, verb]) => (
+          <Action
+            key={place}
+            verb={verb}
+            // Only what ended leaves space for a word on a phone.
+            brief={within || verb !== "retry"}
+            of={within ? person?.inline : undefined}
+            onPress={() => actions[verb](id)}
+          />
+        ))}
       </div>
     </div>
+  );
+}
+
+/** Whether the same files may be offered again. */
+export function mayRetry({ direction, problem }: TransferView): boolean {
+  return direction === "send" && problem !== undefined && isRetryable(problem);
+}
+
+/** What it came to, or which way it goes. */
+function Badge({ transfer: { state, direction } }: {
+  readonly transfer: TransferView;
+}): JSX.Element {
+  const goes = direction === "send" ? "send" : "save";
+  return (
+    <span class="transfer-badge">
+      <Icon
+        name={state === "done" ? "check" : state === "failed" ? "note" : goes}
+      />
+    </span>
   );
 }
 
@@ -94,23 +114,58 @@ export function onlyFile(
   return isFolder(files[only]?.name ?? "") ? undefined : only;
 }
 
-/** One button in one place, so that nothing moves under the pointer. */
-function PauseButton({ transfer, actions }: {
-  readonly transfer: TransferView;
-  readonly actions: TransferActions;
+type Verb = "pause" | "resume" | "cancel" | "retry";
+
+/** What can be done to it, each in its place: pause and resume share one. */
+function verbsOf(
+  transfer: TransferView,
+  mayOffer: boolean,
+): readonly (readonly [string, Verb])[] {
+  const { state, wants, pausedBy } = transfer;
+  const verbs: (readonly [string, Verb])[] = [];
+  const moves = state === "moving" || state === "paused" ||
+    state === "reconnecting";
+  if (moves && wants === undefined) {
+    const mine = pausedBy !== undefined && wishes(pausedBy, "me");
+    verbs.push(["pause", mine ? "resume" : "pause"]);
+  }
+  if (!isOver(state)) verbs.push(["cancel", "cancel"]);
+  if (mayOffer && mayRetry(transfer)) verbs.push(["retry", "retry"]);
+  return verbs;
+}
+
+const ICONS = {
+  pause: "pause",
+  resume: "resume",
+  cancel: "close",
+  retry: "retry",
+} as const;
+
+function Action({ verb, brief, of, onPress }: {
+  readonly verb: Verb;
+  /** Whether its icon may stand alone where there is little space. */
+  readonly brief: boolean;
+  /** Whose transfer it is, where there are others beside it. */
+  readonly of: string | undefined;
+  readonly onPress: () => void;
 }): JSX.Element {
   const { say } = useLanguage();
-  const { id, pausedBy } = transfer;
-  const verb = pausedBy && wishes(pausedBy, "me") ? "resume" : "pause";
+  const label = say.transfer[verb];
+  const name = of === undefined ? undefined : say.transfer.doFor(label, of);
+  const classes = ["button"];
+  if (brief) classes.push("button-brief");
+  if (verb === "pause" || verb === "resume") classes.push("button-pause");
   return (
     <button
       type="button"
-      class="button button-brief button-pause"
+      class={classes.join(" ")}
       data-testid={verb}
-      onClick={() => actions[verb](id)}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
     >
-      <Icon name={verb} />
-      <span class="label">{say.transfer[verb]}</span>
+      <Icon name={ICONS[verb]} />
+      <span class="label">{label}</span>
     </button>
   );
 }

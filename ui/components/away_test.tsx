@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
-import { renderToString } from "preact-render-to-string";
 import { AWAY } from "../../tests/gallery/facts.ts";
-import { states } from "../../tests/gallery/states.tsx";
-import { english } from "../language/language.ts";
-
-const count = (text: string, part: string): number =>
-  text.split(part).length - 1;
-const handle = (name: string): string => `data-testid="${name}"`;
+import { english } from "../../tests/english.ts";
+import { count, handle, html } from "../../tests/gallery/rendered.ts";
 
 Deno.test("a broken way says since when, and that nothing is lost", () => {
-  const state = states["away"];
-  assert.ok(state);
-  const page = renderToString(state());
+  const page = html("away");
   const since = `Reconnecting since ${english.format.time(AWAY)}`;
   assert.match(page, /<h1[^>]*>Reconnecting</);
   assert.match(page, /3 files wait for the connection/);

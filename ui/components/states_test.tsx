@@ -1,16 +1,6 @@
 import assert from "node:assert/strict";
-import { renderToString } from "preact-render-to-string";
+import { count, handle, html } from "../../tests/gallery/rendered.ts";
 import { states } from "../../tests/gallery/states.tsx";
-
-function html(name: string): string {
-  const state = states[name];
-  assert.ok(state, `no state named ${name}`);
-  return renderToString(state());
-}
-
-const count = (text: string, part: string): number =>
-  text.split(part).length - 1;
-const handle = (name: string): string => `data-testid="${name}"`;
 
 for (const name of Object.keys(states)) {
   Deno.test(`${name} obeys the content security policy`, () => {
@@ -162,27 +152,22 @@ Deno.test("an offer that is held says how far it is and what it waits for", () =
   assert.equal(count(html("waiting-unclean"), handle("preparing")), 0);
 });
 
-Deno.test("every setting has its handle", () => {
-  const page = html("settings");
-  for (
-    const name of [
-      "strip-metadata",
-      "compress",
-      "padding",
-      "limit-per-member",
-      "limit-total",
-      "theme",
-    ]
-  ) assert.equal(count(page, handle(`setting-${name}`)), 1, name);
-  assert.match(page, /setting-limit-total"[^>]* value="12\.5"/);
-});
-
 Deno.test("a failure says why, and only a sender may try again", () => {
   const transfers = html("failed").split("<article");
   assert.match(transfers[1] ?? "", /data-problem="declined"/);
   assert.equal(count(transfers[1] ?? "", handle("retry")), 1);
   assert.match(transfers[2] ?? "", /data-problem="no-space"/);
   assert.equal(count(transfers[2] ?? "", handle("retry")), 0);
+});
+
+Deno.test("who was removed, or has no relay, reads why and what to do", () => {
+  const removed = html("closed-removed");
+  assert.match(removed, /data-problem="removed"/);
+  assert.match(removed, /The host has taken you out of this room/);
+  assert.equal(count(removed, handle("again")), 0);
+  const relays = html("closed-no-relay");
+  assert.match(relays, /data-problem="no-relay"/);
+  assert.match(relays, /<a class="button" href="\/settings">/);
 });
 
 Deno.test("files saved from a closed room stay within reach", () => {
@@ -216,7 +201,7 @@ Deno.test("a member says what it is tied by", () => {
       "They would like to be remembered. Remember them too?",
     ]
   ) assert.ok(page.includes(text), text);
-  assert.match(html("open"), /Remember this device/);
+  assert.match(html("open"), /Remember them</);
   assert.match(html("open-device"), /Ada’s laptop/);
 });
 

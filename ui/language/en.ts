@@ -1,4 +1,3 @@
-import type { MemberView } from "../../transport/view.ts";
 import { pictures } from "./en_pictures.ts";
 import { back, history } from "./en_history.ts";
 import {
@@ -6,24 +5,23 @@ import {
   deviceNotice,
   hostNotice,
   returnNotice,
+  transferNotice,
 } from "./en_problem.ts";
-import { prepare, settings } from "./en_settings.ts";
+import {
+  about,
+  colours,
+  group,
+  invite,
+  member,
+  recipients,
+} from "./en_people.ts";
+import { preflight, prepare, settings } from "./en_settings.ts";
 import { pluralIn } from "./plural.ts";
 
 const plural = pluralIn("en");
 
 const files = (count: number): string =>
   plural(count, { one: "# file", other: "# files" });
-
-/** Who a member is, seen from here; `position` counts guests from 1. */
-function memberName(
-  role: MemberView["role"],
-  position: number,
-  guests: number,
-): string {
-  if (role === "host") return "The person who invited you";
-  return guests > 1 ? `Guest ${position}` : "Your guest";
-}
 
 export const en = {
   app: {
@@ -91,9 +89,7 @@ export const en = {
     waitingTitle: "Say these words",
     waitingLead: (host: string) =>
       `Whoever enters them at ${host} gets the files.`,
-    waitingBare: (host: string) => `Whoever enters them at ${host} comes in.`,
     characters: "The same code in characters",
-    expires: (time: string) => `Good until ${time}, for one person.`,
     link: "Link",
     qr: "QR code of the link",
     scan: "Or scan with a phone",
@@ -102,7 +98,11 @@ export const en = {
     copyLink: "Copy link",
     copied: "Copied",
     share: "Share",
-    waitingFor: "Waiting for the other person",
+    waitingFor: (guests: number) =>
+      plural(guests, {
+        one: "Waiting for the other person",
+        other: "Waiting for the others",
+      }),
     ready: (count: number, size: string) => `${files(count)} ready, ${size}`,
     noFiles: "Nothing to send yet",
     addFiles: "Add files",
@@ -110,7 +110,7 @@ export const en = {
     leave: "Leave",
     leaveTitle: "Leave for good?",
     leaveLead:
-      "What is not finished ends for both of you. If you only close this tab, it can go on later.",
+      "What is not finished ends, for them too. If you only close this tab, it can go on later.",
     stay: "Stay",
     leaveAnyway: "Leave for good",
   },
@@ -138,28 +138,12 @@ export const en = {
         other: "# files wait for the connection.",
       }),
   },
-  member: {
-    name: memberName,
-    choosing: "Choosing a path",
-    path: {
-      direct: "Direct",
-      turn: "Forwarded",
-      relay: "Through the site",
-    },
-    pathLong: {
-      direct: "Straight from browser to browser.",
-      turn: "Forwarded, sealed, by a relay server.",
-      relay: "Carried, sealed, by this site’s own server.",
-    },
-    quality: {
-      excellent: "excellent",
-      good: "good",
-      fair: "fair",
-      poor: "poor",
-      disconnected: "reconnecting",
-    },
-    away: (time: string) => `Reconnecting since ${time}`,
-  },
+  colours,
+  member,
+  about,
+  invite,
+  group,
+  recipients,
   verify: {
     compare: "Compare pictures",
     verified: "Verified",
@@ -172,7 +156,7 @@ export const en = {
     pictures,
   },
   remember: {
-    nobody: "Remember this device",
+    nobody: "Remember them",
     me: "Waiting for them to remember you too",
     them: "Remember them",
     both: "You remember each other",
@@ -205,6 +189,10 @@ export const en = {
         count === 1 ? first : `${files(count)} to you`,
     },
     direction: { send: "Sending", receive: "Receiving" },
+    with: {
+      send: (name: string) => `To ${name}`,
+      receive: (name: string) => `From ${name}`,
+    },
     state: {
       offered: "Waiting for their answer",
       connecting: "Connecting",
@@ -230,6 +218,7 @@ export const en = {
     resume: "Resume",
     cancel: "Cancel",
     retry: "Try again",
+    doFor: (what: string, name: string) => `${what}, ${name}`,
     save: "Save",
     saveNamed: (name: string) => `Save ${name}`,
   },
@@ -245,6 +234,7 @@ export const en = {
   },
   prepare,
   settings,
+  preflight,
   history,
   back,
   closed: {
@@ -266,9 +256,12 @@ export const en = {
     paused: (name: string, by: string) => `${name}: ${by}`,
     full: (name: string, what: string) => `${name}: ${what}`,
     arrived: "Somebody came in.",
-    left: "Somebody left.",
-    away: "The connection broke. Reconnecting, nothing is lost.",
-    back: "Connected again.",
+    left: (name = "Somebody") => `${name} left.`,
+    away: (name?: string) =>
+      `The connection${
+        name ? ` to ${name}` : ""
+      } broke. Reconnecting, nothing is lost.`,
+    back: (name?: string) => `Connected${name ? ` to ${name}` : ""} again.`,
     remember: "They would like to be remembered.",
     remembered: "You remember each other.",
   },
@@ -283,4 +276,5 @@ export const en = {
   hostNotice,
   deviceNotice,
   returnNotice,
+  transferNotice,
 };

@@ -100,6 +100,16 @@ export const advices: Advices = {
     next:
       "A firewall may be in the way. Start over with a new code, from another network, such as a phone’s.",
   }),
+  "no-relay": () => ({
+    what: "You connect through relays only, and this site has none.",
+    next:
+      "Nothing was sent. Allow other paths in the settings, or use a Tallow that has a relay.",
+  }),
+  "removed": () => ({
+    what: "The host has taken you out of this room.",
+    next:
+      "What arrived whole stays with you. If it was a mistake, ask for a new code.",
+  }),
   "session-expired": () => ({
     what: "The keys of this connection grew too old.",
     next: "It was ended to stay safe. Start again with a new code.",
@@ -192,5 +202,13 @@ export const returnNotice: Partial<Advices> = {
   "room-gone": () => ({
     what: "This room is over, or open in another tab.",
     next: "What you received in it is in the history.",
+  }),
+};
+
+/** What is read at a transfer, whichever side of it ended it. */
+export const transferNotice: Partial<Advices> = {
+  "removed": () => ({
+    what: "The two of you are not in one room any more.",
+    next: "The host ended that. You can meet again with a new code.",
   }),
 };

@@ -1,3 +1,4 @@
+import type { PathCheck } from "../../transport/preflight_view.ts";
 import type { Cleaned } from "../../transport/view.ts";
 import { pluralIn } from "./plural.ts";
 
@@ -22,13 +23,82 @@ export const settings = {
   padding: "Hide sizes",
   paddingLead:
     "Up to an eighth of empty bytes is added, so that nobody on the way can tell a file by its size.",
-  speed: "Most to send, in MB/s",
-  speedLead: "Leave a field empty for no limit.",
+  you: "You",
+  paths: "How you connect",
+  relayOnly: "Hide my network address",
+  relayOnlyLead:
+    "Relays only: nobody in a room learns your address, and so about where you are. Often slower. Counts from the next connection on.",
+  relay: "Use this site’s relay",
+  relayLead:
+    "It carries what is sealed, and cannot read it: the way on when nothing else works, and often the fastest one in an office or at home.",
+  speed: "Most to send, in Mbit/s",
+  speedLead: "Leave a field empty for no limit. It counts at once.",
   limitPerMember: "To each person",
   limitTotal: "To all together",
   look: "Look",
+  language: "Language",
+  languageOfBrowser: "As the browser",
   theme: "Theme",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
+};
+
+/** Whether others can be reached from here. */
+export const preflight = {
+  title: "Check my connection",
+  lead: "Tries every way that files could take from here.",
+  check: "Check now",
+  checking: "Checking…",
+  again: "Check again",
+  path: {
+    "server": "Tallow’s server",
+    "direct": "Direct, from browser to browser",
+    "turn-udp": "TURN server",
+    "turn-tcp": "TURN server over TCP",
+    "turn-tls": "TURN server over TLS, like a web page",
+    "relay": "This site’s relay",
+  } satisfies Record<PathCheck["path"], string>,
+  state: (check: PathCheck) => {
+    switch (check.state) {
+      case "checking":
+        return "Checking…";
+      case "works":
+        return "Works.";
+      case "absent":
+        return absences[check.why];
+      case "fails":
+        return faults[check.why];
+    }
+  },
+  /** One sentence for all of it. */
+  result: (checks: readonly PathCheck[]): string => {
+    const working = checks.filter(({ state }) => state === "works")
+      .map(({ path }) => path);
+    if (!working.includes("server")) {
+      return "Without the server nobody can find you. Check your connection.";
+    }
+    if (working.includes("direct")) return "You are well connected.";
+    return working.length > 1
+      ? "You can reach others, through a server in between."
+      : "You can be found, but not reached. Try another network.";
+  },
+};
+
+const absences = {
+  none: "This site has none.",
+  off: "You switched it off.",
+};
+
+const faults: Record<(PathCheck & { state: "fails" })["why"], string> = {
+  "no-answer": "It does not answer. Check your connection.",
+  "no-socket":
+    "It answers, but keeps no connection open. A proxy or an extension may be in the way.",
+  "no-webrtc": "This browser has no WebRTC, or it is switched off.",
+  "no-address":
+    "No address was found that others could reach you at. A firewall or an extension may hide it.",
+  "no-connection": "Nothing came through. A firewall may be in the way.",
+  "no-relay-address":
+    "It gave no address to be reached at. It is down, or a firewall is in the way.",
+  "timeout": "It took too long.",
 };
 
 /** What happens to files before they are offered. */

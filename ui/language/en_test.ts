@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { parseCode } from "../../core/code.ts";
 import type { Problem, ProblemKind } from "../../core/problem.ts";
 import { PICTURES } from "../../core/sas.ts";
-import { adviceOn, english } from "./language.ts";
+import { english } from "../../tests/english.ts";
+import { adviceOn } from "./language.ts";
 import { pluralIn } from "./plural.ts";
 
 /** One of each; a kind that is missing here does not compile. */
@@ -20,6 +21,8 @@ const problems: { readonly [K in ProblemKind]: Problem & { kind: K } } = {
   "server-refused": { kind: "server-refused", status: 418 },
   "browser-lacks": { kind: "browser-lacks", feature: "webrtc" },
   "no-path": { kind: "no-path" },
+  "no-relay": { kind: "no-relay" },
+  "removed": { kind: "removed" },
   "member-left": { kind: "member-left" },
   "session-expired": { kind: "session-expired" },
   "pictures-differ": { kind: "pictures-differ" },
@@ -87,7 +90,12 @@ Deno.test("the example of a code is one", () => {
 });
 
 Deno.test("plural forms follow the locale", () => {
-  const forms = { one: "# plik", few: "# pliki", other: "# plików" };
+  const forms = {
+    one: "# plik",
+    few: "# pliki",
+    many: "# plików",
+    other: "# pliku",
+  };
   const polish = pluralIn("pl");
   assert.deepEqual([1, 3, 5].map((n) => polish(n, forms)), [
     "1 plik",

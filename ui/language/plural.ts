@@ -1,15 +1,20 @@
-/** Sentence forms by CLDR plural category; `#` stands for the number. */
-export type PluralForms =
-  & Partial<Record<Intl.LDMLPluralRule, string>>
-  & { readonly other: string };
+import type { PluralCategories, Tag } from "./languages.ts";
 
-/** Chooses and fills the form that a locale's plural rules ask for. */
-export function pluralIn(
-  locale: string,
-): (count: number, forms: PluralForms) => string {
+/** A sentence in each of a language's plural forms; `#` stands for the number. */
+type PluralForms<Of extends Tag> = Readonly<
+  Record<PluralCategories[Of], string>
+>;
+
+/** Chooses and fills the form that a language's plural rules ask for. */
+export function pluralIn<Of extends Tag>(
+  locale: Of,
+): (count: number, forms: PluralForms<Of>) => string {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  return (count, forms) =>
-    (forms[rules.select(count)] ?? forms.other)
-      .replaceAll("#", numbers.format(count));
+  return (count, forms) => {
+    // A browser older or newer than these rules may ask for another one.
+    const known: Partial<Record<Intl.LDMLPluralRule, string>> = forms;
+    const form = known[rules.select(count)] ?? known.other ?? "";
+    return form.replaceAll("#", numbers.format(count));
+  };
 }

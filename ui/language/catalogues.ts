@@ -1,0 +1,25 @@
+import type { en } from "./en.ts";
+import type { Tag } from "./languages.ts";
+
+/** Everything the page says; another language is another value of this. */
+export type Catalogue = typeof en;
+
+type Load = () => Promise<{ readonly catalogue: Catalogue }>;
+
+/** Each in a chunk of its own: a page loads the one it speaks. */
+const loads: Readonly<Partial<Record<Tag, Load>>> = {
+  "en": () => import("./en/catalogue.ts"),
+  "de": () => import("./de/catalogue.ts"),
+};
+
+export const TRANSLATED = Object.keys(loads) as readonly Tag[];
+
+export function isTranslated(tag: string | undefined): tag is Tag {
+  return TRANSLATED.some((it) => it === tag);
+}
+
+export async function loadCatalogue(tag: Tag): Promise<Catalogue> {
+  const load = loads[tag];
+  if (load === undefined) throw new Error(`no catalogue in ${tag}`);
+  return (await load()).catalogue;
+}

@@ -1,0 +1,38 @@
+import type { Bytes } from "../core/bytes.ts";
+import { FrameType, type Inner } from "../core/frame.ts";
+import { decodeBody, isMessageType } from "../core/message.ts";
+import { isRekey, type RekeyType } from "../core/rotation.ts";
+import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
+import type { Transfers } from "./transfers.ts";
+
+/** Who hears what is not about files. */
+interface Hearers {
+  rekey(type: RekeyType, body: Bytes): void;
+  said(message: AcquaintanceMessage): void;
+}
+
+/** Unknown frame types from here on are ignored (PROTOCOL §8). */
+const FIRST_IGNORABLE_TYPE = 0x80;
+
+/**
+ * Hands what the other end says to whom it is for.
+ *
+ * @throws {RangeError} when it has no place in a session.
+ */
+export function deliver(
+  { type, body }: Inner,
+  transfers: Transfers,
+  { rekey, said }: Hearers,
+): void {
+  if (type === FrameType.chunk) return transfers.chunk(body);
+  if (type === FrameType.pack) return transfers.pack(body);
+  if (type === FrameType.pad) return transfers.pad(body);
+  if (isRekey(type)) return rekey(type, body);
+  if (isMessageType(type)) {
+    const message = decodeBody(type, body);
+    return isAcquaintance(message) ? said(message) : transfers.message(message);
+  }
+  if (type < FIRST_IGNORABLE_TYPE) {
+    throw new RangeError(`frame type ${type} is not known`);
+  }
+}
