@@ -11,7 +11,7 @@ Deno.test("files chosen before the page's code is there are not lost", async () 
   const { page } = person;
   const chosen = Promise.withResolvers<void>();
   // All scripts but the one that the page itself waits for.
-  await page.route(/(?<!theme)\.js$/, async (route) => {
+  await page.route(/(?<!choices)\.js$/, async (route) => {
     await chosen.promise;
     await route.continue();
   });

@@ -82,8 +82,15 @@ export function startWire(server: string): Wire {
       server.replace("http", "ws") + url.pathname + url.search,
       { headers: { origin: server } },
     ]);
-    const early: string[] = [];
+    for (const end of [browser, far]) end.binaryType = "arraybuffer";
+    const early: (string | ArrayBuffer)[] = [];
     const pass = (way: Way, to: WebSocket, data: unknown): void => {
+      if (data instanceof ArrayBuffer) {
+        // A relay's frames: sealed, and not for tampering with here.
+        if (way === "up") sent.push(new TextDecoder("latin1").decode(data));
+        if (to.readyState === WebSocket.OPEN) to.send(data);
+        return;
+      }
       const text = String(data);
       if (way === "up") sent.push(text);
       const crossing = { way, socket, text };
