@@ -10,6 +10,9 @@ type Load = () => Promise<{ readonly catalogue: Catalogue }>;
 const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "en": () => import("./en/catalogue.ts"),
   "de": () => import("./de/catalogue.ts"),
+  "it": () => import("./it/catalogue.ts"),
+  "sv": () => import("./sv/catalogue.ts"),
+  "tr": () => import("./tr/catalogue.ts"),
 };
 
 export const TRANSLATED = Object.keys(loads) as readonly Tag[];

@@ -23,6 +23,19 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Hammer",
     "Ball",
   ],
+  it: [
+    "1 file",
+    "Link",
+    "Password",
+    "software",
+    "Panda",
+    "Cactus",
+    "Banana",
+    "Pizza",
+    "Robot",
+  ],
+  sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
+  tr: ["Link", "Panda", "Pizza", "Robot"],
 };
 
 const languages = await Promise.all(TRANSLATED.map(loadLanguage));
