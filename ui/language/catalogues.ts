@@ -10,9 +10,13 @@ type Load = () => Promise<{ readonly catalogue: Catalogue }>;
 const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "en": () => import("./en/catalogue.ts"),
   "de": () => import("./de/catalogue.ts"),
+  "fr": () => import("./fr/catalogue.ts"),
   "it": () => import("./it/catalogue.ts"),
   "sv": () => import("./sv/catalogue.ts"),
   "tr": () => import("./tr/catalogue.ts"),
+  "uk": () => import("./uk/catalogue.ts"),
+  "ar": () => import("./ar/catalogue.ts"),
+  "ja": () => import("./ja/catalogue.ts"),
 };
 
 export const TRANSLATED = Object.keys(loads) as readonly Tag[];

@@ -36,6 +36,18 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
   ],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
   tr: ["Link", "Panda", "Pizza", "Robot"],
+  fr: [
+    "Orange",
+    "Olive",
+    "Violet",
+    "Lion",
+    "Panda",
+    "Cactus",
+    "Pizza",
+    "Robot",
+    "Train",
+    "Pause",
+  ],
 };
 
 const languages = await Promise.all(TRANSLATED.map(loadLanguage));
