@@ -13,10 +13,12 @@ const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "fr": () => import("./fr/catalogue.ts"),
   "it": () => import("./it/catalogue.ts"),
   "sv": () => import("./sv/catalogue.ts"),
+  "da": () => import("./da/catalogue.ts"),
   "tr": () => import("./tr/catalogue.ts"),
   "uk": () => import("./uk/catalogue.ts"),
   "ar": () => import("./ar/catalogue.ts"),
   "ja": () => import("./ja/catalogue.ts"),
+  "zh-Hans": () => import("./zh-Hans/catalogue.ts"),
 };
 
 export const TRANSLATED = Object.keys(loads) as readonly Tag[];

@@ -35,6 +35,18 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Robot",
   ],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
+  da: [
+    "Link",
+    "software",
+    "Orange",
+    "Violet",
+    "Panda",
+    "Pizza",
+    "Robot",
+    "Hammer",
+    "Flag",
+    "Guitar",
+  ],
   tr: ["Link", "Panda", "Pizza", "Robot"],
   fr: [
     "Orange",
