@@ -34,6 +34,16 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Pizza",
     "Robot",
   ],
+  nl: [
+    "Link",
+    "camera",
+    "software",
+    "Panda",
+    "Octopus",
+    "Cactus",
+    "Pizza",
+    "Robot",
+  ],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
   da: [
     "Link",
@@ -47,6 +57,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Flag",
     "Guitar",
   ],
+  fi: ["Panda", "Pizza"],
   tr: ["Link", "Panda", "Pizza", "Robot"],
   fr: [
     "Orange",
