@@ -19,6 +19,7 @@ const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "tr": () => import("./tr/catalogue.ts"),
   "uk": () => import("./uk/catalogue.ts"),
   "ar": () => import("./ar/catalogue.ts"),
+  "he": () => import("./he/catalogue.ts"),
   "ja": () => import("./ja/catalogue.ts"),
   "zh-Hans": () => import("./zh-Hans/catalogue.ts"),
 };
