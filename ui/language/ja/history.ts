@@ -31,7 +31,7 @@ export const history = {
   eraseAll: "すべて削除",
   more: (count) => plural(count, { other: "さらに#件を表示" }),
   unfinished: "未完了",
-  others: (count) => plural(count, { other: "ほか#個" }),
+  others: (count) => plural(count, { other: "ほか#件" }),
   count: files,
   whom: {
     send: (label) => `${label || "相手"}へ`,

@@ -96,7 +96,7 @@ export const group = {
   all: (count) =>
     count === 2
       ? "2人ともすべて受信"
-      : plural(count, { other: "#人全員がすべて受信" }),
+      : plural(count, { other: "全員（#人）がすべて受信" }),
   missed: (count) => `${people(count)}は受け取れず`,
   both: (have, missed) => `${have}、${missed}`,
   none: "誰にも届きませんでした",

@@ -114,7 +114,7 @@ export const prepare = {
   uncleanNext: () =>
     "撮影した場所や日時が分かるかもしれません。選ぶまでは何も送られません。",
   send: "このまま送る",
-  drop: () => "除いて送る",
+  drop: () => "この写真を除く",
   cleaned: (kinds, photos) => {
     const what = kinds.length > MOST_KINDS
       ? `${list.format(kinds.slice(0, MOST_KINDS))}など`

@@ -29,7 +29,7 @@ export const history = {
   eraseAll: "全部删除",
   more: (count) => plural(count, { other: "再显示 # 项" }),
   unfinished: "未完成",
-  others: (count) => plural(count, { other: "及另外 # 个" }),
+  others: (count) => plural(count, { other: "另有 # 项" }),
   count: files,
   whom: {
     send: (label) => label ? `发给 ${label}` : "发给对方",

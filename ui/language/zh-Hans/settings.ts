@@ -108,7 +108,7 @@ export const prepare = {
   uncleanNext: () =>
     "其中可能含有拍摄的地点和时间。在你决定之前，不会发送任何内容。",
   send: "仍然发送",
-  drop: () => "不发照片",
+  drop: (count) => count === 1 ? "不发这张照片" : "不发这些照片",
   cleaned: (kinds, photos) => {
     const what = kinds.length > MOST_KINDS
       ? `${kinds.slice(0, MOST_KINDS).join("、")}等`
