@@ -71,6 +71,13 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Train",
     "Pause",
   ],
+  es: [
+    "Panda",
+    "Cactus",
+    "Pizza",
+    "Robot",
+    "Clip",
+  ],
 };
 
 const languages = await Promise.all(TRANSLATED.map(loadLanguage));
