@@ -50,7 +50,7 @@ export const transfer = {
   of: (bytes, total) => `${bytes} із ${total}`,
   left: (duration) => `залишилося ${duration}`,
   kept: "Нічого не втрачено",
-  pause: "Призупинити",
+  pause: "Пауза",
   resume: "Продовжити",
   cancel: "Скасувати",
   retry: "Ще раз",
