@@ -14,6 +14,7 @@ const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "es": () => import("./es/catalogue.ts"),
   "it": () => import("./it/catalogue.ts"),
   "nl": () => import("./nl/catalogue.ts"),
+  "cs": () => import("./cs/catalogue.ts"),
   "sv": () => import("./sv/catalogue.ts"),
   "da": () => import("./da/catalogue.ts"),
   "fi": () => import("./fi/catalogue.ts"),

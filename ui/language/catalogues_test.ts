@@ -44,6 +44,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Pizza",
     "Robot",
   ],
+  cs: ["Panda", "Pizza", "Robot", "Santa"],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
   da: [
     "Link",
