@@ -18,6 +18,7 @@ const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "sv": () => import("./sv/catalogue.ts"),
   "da": () => import("./da/catalogue.ts"),
   "fi": () => import("./fi/catalogue.ts"),
+  "el": () => import("./el/catalogue.ts"),
   "tr": () => import("./tr/catalogue.ts"),
   "uk": () => import("./uk/catalogue.ts"),
   "ru": () => import("./ru/catalogue.ts"),
