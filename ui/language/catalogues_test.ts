@@ -44,6 +44,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Pizza",
     "Robot",
   ],
+  pl: ["Link", "Panda", "Pizza", "Robot"],
   cs: ["Panda", "Pizza", "Robot", "Santa"],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
   da: [
@@ -78,6 +79,12 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Pizza",
     "Robot",
     "Clip",
+  ],
+  "pt-BR": [
+    "Link",
+    "Panda",
+    "Banana",
+    "Pizza",
   ],
 };
 
