@@ -36,7 +36,7 @@ export const catalogue = {
     facts: "لا حساب. لا نسخة على خادم. لا حدّ سوى مساحة القرص.",
   },
   drop: {
-    send: "إفلات للإرسال",
+    send: "أفلِت للإرسال",
     pastedText: "نص ملصق.txt",
   },
   code: {

@@ -31,7 +31,7 @@ export const history = {
   emptyNext: "سيظهر هنا كل ما يُرسل أو يُستلم، إلى أن يُمسح.",
   unreadable: "تعذّرت قراءة السجل.",
   unreadableNext:
-    "النوافذ الخاصة لا تحفظ سجلًا. يُرجى إغلاق ألسنة Tallow الأخرى ثم المحاولة مرة أخرى.",
+    "النوافذ الخاصة لا تحفظ سجلًا. يُرجى إغلاق علامات تبويب Tallow الأخرى ثم المحاولة مرة أخرى.",
   again: "محاولة أخرى",
   home: "إرسال شيء",
   stored: (size) => `تشغل الملفات المستلمة ${isolated(size)} على هذا الجهاز.`,
@@ -66,7 +66,7 @@ export const history = {
     failed: "انقطع",
     cancelled: "أُوقف",
   },
-  inUse: "مفتوح في لسان",
+  inUse: "مفتوح في علامة تبويب",
   of: (bytes, total) => `${isolated(bytes)} من ${isolated(total)}`,
   progress: (percent, name) => `${isolated(name)}: ${percent}`,
   resume: "متابعة",

@@ -123,7 +123,7 @@ export const problem = {
   }),
   "cancelled": ({ by }) =>
     by === "me"
-      ? { what: "أوقفتَ هذا.", next: "يمكنك البدء من جديد متى شئت." }
+      ? { what: "أوقفت هذا.", next: "يمكنك البدء من جديد متى شئت." }
       : {
         what: "أوقف الشخص الآخر هذا.",
         next: "يُرجى سؤاله، ثم المحاولة مرة أخرى.",
@@ -190,7 +190,7 @@ export const deviceNotice = {
 
 export const returnNotice = {
   "room-gone": () => ({
-    what: "انتهت هذه الغرفة، أو هي مفتوحة في لسان آخر.",
+    what: "انتهت هذه الغرفة، أو هي مفتوحة في علامة تبويب أخرى.",
     next: "ما استلمته فيها موجود في السجل.",
   }),
 } satisfies Catalogue["returnNotice"];

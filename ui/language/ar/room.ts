@@ -8,7 +8,7 @@ const plural = pluralIn("ar");
 
 export const room = {
   creating: "جارٍ فتح غرفة…",
-  waitingTitle: "أبلغ هذه الكلمات",
+  waitingTitle: "يُرجى إبلاغ هذه الكلمات",
   waitingLead: (host) => `من يُدخلها في ${isolated(host)} يحصل على الملفات.`,
   characters: "الرمز نفسه بالأحرف",
   link: "الرابط",
@@ -35,7 +35,7 @@ export const room = {
   leave: "مغادرة",
   leaveTitle: "هل تريد المغادرة نهائيًا؟",
   leaveLead:
-    "ما لم يكتمل ينتهي، وعند الآخرين أيضًا. أما إغلاق هذا اللسان وحده فيتيح المتابعة لاحقًا.",
+    "ما لم يكتمل ينتهي، وعند الآخرين أيضًا. أما إغلاق علامة التبويب هذه وحدها فيتيح المتابعة لاحقًا.",
   stay: "بقاء",
   leaveAnyway: "مغادرة نهائية",
 } satisfies Catalogue["room"];

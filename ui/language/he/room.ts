@@ -49,7 +49,7 @@ export const joining = {
 } satisfies Catalogue["joining"];
 
 export const open = {
-  title: "מחובר",
+  title: "יש חיבור",
   titleAlone: "אין כאן אף אחד אחר",
   people: "מי בחדר הזה",
   send: "לשלוח קבצים",
