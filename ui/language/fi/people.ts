@@ -19,7 +19,7 @@ export const colours: Catalogue["colours"] = [
   "Sininen",
   "Violetti",
   "Luumu",
-  "Vaaleanpunainen",
+  "Pinkki",
   "Harmaa",
 ];
 

@@ -62,7 +62,7 @@ export const history = {
   filesOf: (name) => `Aktarımın dosyaları: ${name}`,
   erase: "Sil",
   eraseNamed: (name) => `Sil: ${name}`,
-  keep: "Silme",
+  keep: "Sakla",
   erasing: {
     title: (what, name) => ({
       one: `${quoted(name)} silinsin mi?`,

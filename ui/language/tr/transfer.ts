@@ -6,7 +6,7 @@ export const offer = {
   lead: "Siz kabul etmeden hiçbir şey yazılmaz.",
   all: "Tüm dosyalar",
   accept: (count, size) =>
-    count === 0 ? "Önce dosya seçin" : `${files(count)}, ${size}: kabul et`,
+    count === 0 ? "Önce dosya seçin" : `Kabul et: ${files(count)}, ${size}`,
   decline: "Reddet",
 } satisfies Catalogue["offer"];
 
