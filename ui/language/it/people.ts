@@ -102,17 +102,17 @@ export const group = {
   all: (count) =>
     plural(count, {
       one: "# persona ha tutto",
-      many: "Hanno tutto, tutti e #",
-      other: count === 2 ? "Entrambi hanno tutto" : "Hanno tutto, tutti e #",
+      many: "Tutti e # hanno tutto",
+      other: count === 2 ? "Entrambi hanno tutto" : "Tutti e # hanno tutto",
     }),
   missed: (count) =>
     plural(count, {
-      one: "# non ha ricevuto",
-      many: "# non hanno ricevuto",
-      other: "# non hanno ricevuto",
+      one: "# non ha i file",
+      many: "# non hanno i file",
+      other: "# non hanno i file",
     }),
   both: (have, missed) => `${have}, ${missed}`,
-  none: "Nessuno ha ricevuto",
+  none: "Nessuno ha ricevuto i file",
   progress: (percent, title) => `${title}, a tutti: ${percent}`,
   retry: (count) =>
     plural(count, {

@@ -81,7 +81,7 @@ export const announce = {
     `La connessione${
       name ? ` con ${name}` : ""
     } si è interrotta. Riconnessione in corso, nulla va perso.`,
-  back: (name) => `Di nuovo in connessione${name ? ` con ${name}` : ""}.`,
+  back: (name) => `Connessione ripristinata${name ? ` con ${name}` : ""}.`,
   remember: "L’altra persona vorrebbe essere ricordata.",
   remembered: "Vi ricordate a vicenda.",
 } satisfies Catalogue["announce"];
