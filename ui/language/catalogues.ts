@@ -10,6 +10,25 @@ type Load = () => Promise<{ readonly catalogue: Catalogue }>;
 const loads: Readonly<Partial<Record<Tag, Load>>> = {
   "en": () => import("./en/catalogue.ts"),
   "de": () => import("./de/catalogue.ts"),
+  "fr": () => import("./fr/catalogue.ts"),
+  "es": () => import("./es/catalogue.ts"),
+  "pt-BR": () => import("./pt-BR/catalogue.ts"),
+  "it": () => import("./it/catalogue.ts"),
+  "nl": () => import("./nl/catalogue.ts"),
+  "pl": () => import("./pl/catalogue.ts"),
+  "cs": () => import("./cs/catalogue.ts"),
+  "sv": () => import("./sv/catalogue.ts"),
+  "da": () => import("./da/catalogue.ts"),
+  "fi": () => import("./fi/catalogue.ts"),
+  "el": () => import("./el/catalogue.ts"),
+  "tr": () => import("./tr/catalogue.ts"),
+  "uk": () => import("./uk/catalogue.ts"),
+  "ru": () => import("./ru/catalogue.ts"),
+  "ar": () => import("./ar/catalogue.ts"),
+  "he": () => import("./he/catalogue.ts"),
+  "hi": () => import("./hi/catalogue.ts"),
+  "ja": () => import("./ja/catalogue.ts"),
+  "zh-Hans": () => import("./zh-Hans/catalogue.ts"),
 };
 
 export const TRANSLATED = Object.keys(loads) as readonly Tag[];

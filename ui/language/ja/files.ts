@@ -1,0 +1,9 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("ja");
+
+export const files = (count: number): string =>
+  plural(count, { other: "ファイル#個" });
+
+/** Isolated: a name reads its own way, whatever is around it. */
+export const quoted = (name: string): string => `「\u2068${name}\u2069」`;

@@ -1,0 +1,13 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("pt-BR");
+
+export const files = (count: number): string =>
+  plural(count, {
+    one: "# arquivo",
+    many: "# de arquivos",
+    other: "# arquivos",
+  });
+
+/** Isolated: a name reads its own way, whatever is around it. */
+export const quoted = (name: string): string => `“\u2068${name}\u2069”`;

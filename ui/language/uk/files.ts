@@ -1,0 +1,14 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("uk");
+
+export const files = (count: number): string =>
+  plural(count, {
+    one: "#\u00a0файл",
+    few: "#\u00a0файли",
+    many: "#\u00a0файлів",
+    other: "#\u00a0файлу",
+  });
+
+/** Isolated: a name reads its own way, whatever is around it. */
+export const quoted = (name: string): string => `«\u2068${name}\u2069»`;
