@@ -179,7 +179,10 @@ Deno.test("a photo that cannot be cleaned waits for its person", async () => {
   await Deno.writeFile(path, photo("baseline.jpg").subarray(0, 100));
   await sender.host(path);
   await sender.get("unclean").waitFor();
-  assert.match(await sender.get("unclean").innerText(), /“broken\.jpg”/);
+  assert.match(
+    await sender.get("unclean").innerText(),
+    /“\u2068broken\.jpg\u2069”/,
+  );
   await receiver.join(await sender.code());
   await receiver.get("member").waitFor();
   await sender.get("member").waitFor();

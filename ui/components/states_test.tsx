@@ -146,7 +146,10 @@ Deno.test("what was taken out of photos is told in one line", () => {
 Deno.test("an offer that is held says how far it is and what it waits for", () => {
   const page = html("preparing");
   assert.match(page, /Preparing files, 1,204 of 10,000/);
-  assert.match(page, /2 photos could not be cleaned, “Lake at dawn.jpg” among/);
+  assert.match(
+    page,
+    /2 photos could not be cleaned, “\u2068Lake at dawn.jpg\u2069” among/,
+  );
   assert.match(page, /Leave them out/);
   assert.match(html("waiting-unclean"), /Leave it out/);
   assert.equal(count(html("waiting-unclean"), handle("preparing")), 0);

@@ -107,8 +107,10 @@ export const prepare = {
     `Preparing files, ${done} of ${total}`,
   unclean: (names: readonly string[]) =>
     plural(names.length, {
-      one: `“${names[0]}” could not be cleaned.`,
-      other: `# photos could not be cleaned, “${names[0]}” among them.`,
+      one: `“\u2068${names[0]}\u2069” could not be cleaned.`,
+      other: `# photos could not be cleaned, “\u2068${
+        names[0]
+      }\u2069” among them.`,
     }),
   uncleanNext: (count: number) =>
     plural(count, {

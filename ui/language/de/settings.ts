@@ -104,8 +104,10 @@ export const prepare = {
   underWay: (done, total) => `Dateien werden vorbereitet, ${done} von ${total}`,
   unclean: (names) =>
     plural(names.length, {
-      one: `„${names[0]}“ ließ sich nicht säubern.`,
-      other: `# Fotos ließen sich nicht säubern, darunter „${names[0]}“.`,
+      one: `„\u2068${names[0]}\u2069“ ließ sich nicht säubern.`,
+      other: `# Fotos ließen sich nicht säubern, darunter „\u2068${
+        names[0]
+      }\u2069“.`,
     }),
   uncleanNext: (count) =>
     plural(count, {
