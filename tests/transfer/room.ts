@@ -90,14 +90,15 @@ export class Room implements Disposable {
 
   /** Another channel in place of the last, over which both go on. */
   async reconnect(): Promise<void> {
-    const next = [this.host, this.guest].map((member) => {
-      const count = member.all("linked").length + 1;
-      return () => member.heard("linked", () => true, count);
-    });
     const last = `way ${this.#ways}`;
     this.host.do({ do: "unlink", pair: PAIR, way: last });
-    this.connect();
-    await Promise.all(next.map((linked) => linked()));
+    const way = this.connect();
+    // The last may not be heard to be lost before this one is there.
+    await Promise.all(
+      [this.host, this.guest].map((member) =>
+        member.heard("carries", (event) => event.way === way)
+      ),
+    );
   }
 
   /** The channel is lost, with all that is on its way. */
