@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
-import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
 import { useKeptFocus } from "./kept_focus.ts";
+import { Question } from "./Question.tsx";
 
 /** What can be done with a device that is known. */
 export interface DeviceActions {
@@ -85,25 +85,14 @@ export function ForgetDialog({ device, onKeep, onForget }: {
 }): JSX.Element {
   const { say } = useLanguage();
   return (
-    <Dialog
-      kind="question"
+    <Question
       title={say.device.forgetTitle(device.label)}
       lead={say.device.forgetLead}
-      onEscape={onKeep}
-    >
-      <div class="row">
-        <button type="button" class="button button-flame" onClick={onKeep}>
-          {say.device.keep}
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="device-forget-confirm"
-          onClick={onForget}
-        >
-          {say.device.forget}
-        </button>
-      </div>
-    </Dialog>
+      keep={say.device.keep}
+      onKeep={onKeep}
+      go={say.device.forget}
+      handle="device-forget-confirm"
+      onGo={onForget}
+    />
   );
 }

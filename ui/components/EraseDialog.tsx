@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { HistoryEntry } from "../../transport/view.ts";
 import { storedBytes, titleOf } from "../history_list.ts";
 import { useLanguage } from "../language/language.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Question } from "./Question.tsx";
 
 /** What somebody wants gone. */
 export interface Erasing {
@@ -22,29 +22,18 @@ export function EraseDialog({ erasing, onKeep, onErase }: {
   const open = entries.filter(({ state }) => state === "open").length;
   const bytes = storedBytes(entries);
   return (
-    <Dialog
-      kind="question"
+    <Question
       title={say.erasing.title(what, first ? titleOf(first).name : "")}
       lead={say.erasing.lead(
         entries.length,
         open,
         bytes > 0 ? format.bytes(bytes) : undefined,
       )}
-      onEscape={onKeep}
-    >
-      <div class="row">
-        <button type="button" class="button button-flame" onClick={onKeep}>
-          {say.keep}
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="history-erase-confirm"
-          onClick={onErase}
-        >
-          {say.erase}
-        </button>
-      </div>
-    </Dialog>
+      keep={say.keep}
+      onKeep={onKeep}
+      go={say.erase}
+      handle="history-erase-confirm"
+      onGo={onErase}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLanguage } from "../language/language.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Question } from "./Question.tsx";
 
 /** Asks once, before a transfer is given up. */
 export function LeaveDialog({ onStay, onLeave }: {
@@ -9,25 +9,14 @@ export function LeaveDialog({ onStay, onLeave }: {
 }): JSX.Element {
   const { say } = useLanguage();
   return (
-    <Dialog
-      kind="question"
+    <Question
       title={say.room.leaveTitle}
       lead={say.room.leaveLead}
-      onEscape={onStay}
-    >
-      <div class="row">
-        <button type="button" class="button button-flame" onClick={onStay}>
-          {say.room.stay}
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="leave-confirm"
-          onClick={onLeave}
-        >
-          {say.room.leaveAnyway}
-        </button>
-      </div>
-    </Dialog>
+      keep={say.room.stay}
+      onKeep={onStay}
+      go={say.room.leaveAnyway}
+      handle="leave-confirm"
+      onGo={onLeave}
+    />
   );
 }

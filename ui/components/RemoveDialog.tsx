@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLanguage } from "../language/language.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Question } from "./Question.tsx";
 
 /** Asks once, before a host takes somebody out of the room. */
 export function RemoveDialog({ name, onKeep, onRemove }: {
@@ -10,25 +10,14 @@ export function RemoveDialog({ name, onKeep, onRemove }: {
 }): JSX.Element {
   const { say: { member: say } } = useLanguage();
   return (
-    <Dialog
-      kind="question"
+    <Question
       title={say.removeTitle(name)}
       lead={say.removeLead}
-      onEscape={onKeep}
-    >
-      <div class="row">
-        <button type="button" class="button button-flame" onClick={onKeep}>
-          {say.keep}
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="member-remove-confirm"
-          onClick={onRemove}
-        >
-          {say.remove}
-        </button>
-      </div>
-    </Dialog>
+      keep={say.keep}
+      onKeep={onKeep}
+      go={say.remove}
+      handle="member-remove-confirm"
+      onGo={onRemove}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import type { HistoryEntry } from "../../transport/view.ts";
 import { pluralIn } from "./plural.ts";
+import { isolated } from "./isolated.ts";
 
 const plural = pluralIn("en");
 
 /** Isolated: a name reads its own way, whatever is around it. */
-const quoted = (name: string): string => `“\u2068${name}\u2069”`;
+export const quoted = (name: string): string => `“${isolated(name)}”`;
 
 const transfers = (count: number): string =>
   plural(count, { one: "# transfer", other: "# transfers" });

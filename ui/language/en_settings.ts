@@ -1,6 +1,7 @@
 import type { PathCheck } from "../../transport/preflight_view.ts";
 import type { Cleaned } from "../../transport/view.ts";
 import { pluralIn } from "./plural.ts";
+import { quoted } from "./en_history.ts";
 
 const plural = pluralIn("en");
 // Without the comma before "and".
@@ -107,10 +108,10 @@ export const prepare = {
     `Preparing files, ${done} of ${total}`,
   unclean: (names: readonly string[]) =>
     plural(names.length, {
-      one: `“\u2068${names[0]}\u2069” could not be cleaned.`,
-      other: `# photos could not be cleaned, “\u2068${
-        names[0]
-      }\u2069” among them.`,
+      one: `${quoted(names[0] ?? "")} could not be cleaned.`,
+      other: `# photos could not be cleaned, ${
+        quoted(names[0] ?? "")
+      } among them.`,
     }),
   uncleanNext: (count: number) =>
     plural(count, {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
 import { back, history } from "./history.ts";
-import { isolated } from "./names.ts";
+import { isolated } from "../isolated.ts";
 import { about, colours, group, invite, member, recipients } from "./people.ts";
 import {
   deviceNotice,

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
 import { number } from "./files.ts";
-import { isolated } from "./names.ts";
+import { isolated } from "../isolated.ts";
 
 const plural = pluralIn("ar");
 const list = new Intl.ListFormat("ar");

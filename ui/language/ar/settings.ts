@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
-import { isolated, quoted } from "./names.ts";
+import { isolated } from "../isolated.ts";
+import { quoted } from "./names.ts";
 
 const plural = pluralIn("ar");
 const list = new Intl.ListFormat("ar");

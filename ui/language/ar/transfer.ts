@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogues.ts";
 import { files, ofFiles } from "./files.ts";
-import { isolated } from "./names.ts";
+import { isolated } from "../isolated.ts";
 
 export const offer = {
   title: (count, size) => `معروض عليك: ${files(count)}، ${isolated(size)} معًا`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
+import { quoted } from "./history.ts";
 
 const plural = pluralIn("de");
 const list = new Intl.ListFormat("de");
@@ -104,10 +105,10 @@ export const prepare = {
   underWay: (done, total) => `Dateien werden vorbereitet, ${done} von ${total}`,
   unclean: (names) =>
     plural(names.length, {
-      one: `„\u2068${names[0]}\u2069“ ließ sich nicht säubern.`,
-      other: `# Fotos ließen sich nicht säubern, darunter „\u2068${
-        names[0]
-      }\u2069“.`,
+      one: `${quoted(names[0] ?? "")} ließ sich nicht säubern.`,
+      other: `# Fotos ließen sich nicht säubern, darunter ${
+        quoted(names[0] ?? "")
+      }.`,
     }),
   uncleanNext: (count) =>
     plural(count, {

@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural.ts";
+import { isolated } from "../isolated.ts";
 
 const plural = pluralIn("fi");
 
@@ -6,4 +7,4 @@ export const files = (count: number): string =>
   plural(count, { one: "# tiedosto", other: "# tiedostoa" });
 
 /** Isolated: a name reads its own way, whatever is around it. */
-export const quoted = (name: string): string => `”\u2068${name}\u2069”`;
+export const quoted = (name: string): string => `”${isolated(name)}”`;

@@ -1,4 +1,3 @@
-/** Isolated: a name reads its own way, whatever is around it. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
+import { isolated } from "../isolated.ts";
 
 export const quoted = (name: string): string => `”${isolated(name)}”`;

@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
 import { number } from "./files.ts";
-import { isolated, quoted } from "./names.ts";
+import { isolated } from "../isolated.ts";
+import { quoted } from "./names.ts";
 
 const plural = pluralIn("he");
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
 import { files } from "./files.ts";
-import { isolated } from "./names.ts";
+import { isolated } from "../isolated.ts";
 import { pictures } from "./pictures.ts";
 
 const plural = pluralIn("he");

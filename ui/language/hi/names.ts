@@ -1,2 +1,4 @@
+import { isolated } from "../isolated.ts";
+
 /** Isolated: a name reads its own way, whatever is around it. */
-export const quoted = (name: string): string => `“\u2068${name}\u2069”`;
+export const quoted = (name: string): string => `“${isolated(name)}”`;

@@ -1,11 +1,12 @@
 import type { Catalogue } from "../catalogues.ts";
 import { pluralIn } from "../plural.ts";
 import { files } from "./files.ts";
+import { isolated } from "../isolated.ts";
 
 const plural = pluralIn("it");
 
 /** Isolated: a name reads its own way, whatever is around it. */
-const quoted = (name: string): string => `«\u2068${name}\u2069»`;
+const quoted = (name: string): string => `«${isolated(name)}»`;
 
 export const history = {
   title: "Cronologia",

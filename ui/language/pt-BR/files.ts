@@ -1,4 +1,5 @@
 import { pluralIn } from "../plural.ts";
+import { isolated } from "../isolated.ts";
 
 const plural = pluralIn("pt-BR");
 
@@ -10,4 +11,4 @@ export const files = (count: number): string =>
   });
 
 /** Isolated: a name reads its own way, whatever is around it. */
-export const quoted = (name: string): string => `“\u2068${name}\u2069”`;
+export const quoted = (name: string): string => `“${isolated(name)}”`;
