@@ -78,6 +78,8 @@ export class Bonds {
 
   /** What we are called, to all, present and later. */
   about(about: AboutBody): void {
+    const said = this.society.about;
+    if (said?.name === about.name && said.colour === about.colour) return;
     this.society.about = about;
     for (const bond of this.#all.values()) bond.introduceUs();
   }
