@@ -1,4 +1,9 @@
 import { pictures } from "./en_pictures.ts";
+import { chat } from "./en_chat.ts";
+import { screen } from "./en_screen.ts";
+import { installed } from "./en_installed.ts";
+import { notify, preview, scan } from "./en_handy.ts";
+import { mail, usage } from "./en_mail.ts";
 import { back, history } from "./en_history.ts";
 import {
   advices,
@@ -247,6 +252,14 @@ export const en = {
       "The secret part of a link is never kept in the address bar. Open the link once more, enter the code, or start anew.",
     home: "To the start page",
   },
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   announce: {
     moving: (name: string, percent: string) => `${name}: ${percent}`,
     offered: (count: number, size: string) =>

@@ -1,4 +1,9 @@
 import type { Catalogue } from "../catalogues.ts";
+import { chat } from "./chat.ts";
+import { screen } from "./screen.ts";
+import { installed } from "./installed.ts";
+import { notify, preview, scan } from "./handy.ts";
+import { mail, usage } from "./mail.ts";
 import { pluralIn } from "../plural.ts";
 import { back, history } from "./history.ts";
 import { isolated } from "../isolated.ts";
@@ -112,6 +117,14 @@ export const catalogue = {
     home: "إلى صفحة البداية",
   },
   announce,
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   pages: {
     notFoundTitle: "لا شيء هنا",
     notFound: "قد يكون في العنوان خطأ، أو أن الصفحة انتقلت.",

@@ -1,4 +1,9 @@
 import type { Catalogue } from "../catalogues.ts";
+import { chat } from "./chat.ts";
+import { screen } from "./screen.ts";
+import { installed } from "./installed.ts";
+import { notify, preview, scan } from "./handy.ts";
+import { mail, usage } from "./mail.ts";
 import { pluralIn } from "../plural.ts";
 import { back, history } from "./history.ts";
 import { about, colours, group, invite, member, recipients } from "./people.ts";
@@ -108,6 +113,14 @@ export const catalogue = {
     home: "Aloitussivulle",
   },
   announce,
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   pages: {
     notFoundTitle: "Täällä ei ole mitään",
     notFound: "Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirtynyt.",

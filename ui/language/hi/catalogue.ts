@@ -1,4 +1,9 @@
 import type { Catalogue } from "../catalogues.ts";
+import { chat } from "./chat.ts";
+import { screen } from "./screen.ts";
+import { installed } from "./installed.ts";
+import { notify, preview, scan } from "./handy.ts";
+import { mail, usage } from "./mail.ts";
 import { pluralIn } from "../plural.ts";
 import { back, history } from "./history.ts";
 import { about, colours, group, invite, member, recipients } from "./people.ts";
@@ -107,6 +112,14 @@ export const catalogue = {
     home: "शुरुआती पेज पर",
   },
   announce,
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   pages: {
     notFoundTitle: "यहाँ कुछ नहीं है",
     notFound: "शायद पता ग़लत लिखा गया है, या पेज कहीं और चला गया है।",

@@ -1,4 +1,9 @@
 import type { Catalogue } from "../catalogues.ts";
+import { chat } from "./chat.ts";
+import { screen } from "./screen.ts";
+import { installed } from "./installed.ts";
+import { notify, preview, scan } from "./handy.ts";
+import { mail, usage } from "./mail.ts";
 import { pluralIn } from "../plural.ts";
 import { back, history } from "./history.ts";
 import { about, colours, group, invite, member, recipients } from "./people.ts";
@@ -111,6 +116,14 @@ export const catalogue = {
     home: "Do strony głównej",
   },
   announce,
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   pages: {
     notFoundTitle: "Tu nic nie ma",
     notFound: "Być może w adresie jest literówka albo stronę przeniesiono.",

@@ -1,4 +1,9 @@
 import type { Catalogue } from "../catalogues.ts";
+import { chat } from "./chat.ts";
+import { screen } from "./screen.ts";
+import { installed } from "./installed.ts";
+import { notify, preview, scan } from "./handy.ts";
+import { mail, usage } from "./mail.ts";
 import { pluralIn } from "../plural.ts";
 import { quoted } from "./files.ts";
 import { back, history } from "./history.ts";
@@ -113,6 +118,14 @@ export const catalogue = {
     home: "На главную",
   },
   announce,
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   pages: {
     notFoundTitle: "Здесь ничего нет",
     notFound: "Возможно, в адресе ошибка или страница переехала.",

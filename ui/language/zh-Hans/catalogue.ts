@@ -1,4 +1,9 @@
 import type { Catalogue } from "../catalogues.ts";
+import { chat } from "./chat.ts";
+import { screen } from "./screen.ts";
+import { installed } from "./installed.ts";
+import { notify, preview, scan } from "./handy.ts";
+import { mail, usage } from "./mail.ts";
 import { pluralIn } from "../plural.ts";
 import { back, history } from "./history.ts";
 import { about, colours, group, invite, member, recipients } from "./people.ts";
@@ -103,6 +108,14 @@ export const catalogue = {
     home: "回到首页",
   },
   announce,
+  chat,
+  screen,
+  installed,
+  scan,
+  notify,
+  preview,
+  mail,
+  usage,
   pages: {
     notFoundTitle: "这里什么也没有",
     notFound: "地址可能有误，或页面已移走。",

@@ -1,0 +1,5 @@
+export const scan = {};
+
+export const notify = {};
+
+export const preview = {};
