@@ -1,3 +1,4 @@
+import { ProblemError } from "../core/problem.ts";
 import type { Limits, RotationOptions } from "../workers/command.ts";
 import type { CryptoEvent } from "../workers/crypto_event.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
@@ -21,6 +22,7 @@ const MAX_NAME = 64;
 
 /** Runs a room: its workers, its entrance, its members and its transfers. */
 export class Driver implements Room {
+  readonly #api: Api;
   readonly #workers: Workers;
   readonly #hall: Hall;
   readonly #traffic: Traffic;
@@ -39,7 +41,7 @@ export class Driver implements Room {
     privacy: () => Privacy,
     entrance: (api: Api, workers: Workers, lobby: Lobby) => Entrance,
   ) {
-    const api = new Api(new URL("/api/", origin));
+    const api = this.#api = new Api(new URL("/api/", origin));
     const workers = startWorkers(
       (event) => this.#hear(event),
       () => this.#hall.close({ kind: "browser-lacks", feature: "workers" }),
@@ -123,6 +125,16 @@ export class Driver implements Room {
 
   uninvite(): void {
     this.#hall.host?.uninvite();
+  }
+
+  async write(to: string): Promise<string> {
+    const { host } = this.#hall;
+    if (!host) throw new ProblemError({ kind: "room-gone" });
+    return await host.write(to);
+  }
+
+  withdraw(letter: string): Promise<void> {
+    return this.#api.withdraw(letter);
   }
 
   remove(id: string): void {
