@@ -42,7 +42,7 @@ interface MailStep {
   readonly effect?: MailEffect;
 }
 
-export const NO_MAIL: Mail = { is: "closed" };
+const NO_MAIL: Mail = { is: "closed" };
 
 /** `next` numbers the letter that this step may begin. */
 export function stepMail(

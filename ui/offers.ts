@@ -11,13 +11,9 @@ export function writeOffers({ mail, reports }: Offers): string {
   return [mail && "mail", reports && "reports"].filter(Boolean).join(" ");
 }
 
-/** Reads what {@link writeOffers} wrote; nothing where nobody did. */
-export function readOffers(text: string | undefined): Offers {
-  const names = text?.split(" ") ?? [];
-  return { mail: names.includes("mail"), reports: names.includes("reports") };
-}
-
-/** Of this page. */
+/** Of this page, as {@link writeOffers} wrote it; none where nobody did. */
 export function offersHere(): Offers {
-  return readOffers(globalThis.document?.documentElement.dataset.offers);
+  const { offers } = globalThis.document?.documentElement.dataset ?? {};
+  const names = offers?.split(" ") ?? [];
+  return { mail: names.includes("mail"), reports: names.includes("reports") };
 }

@@ -24,7 +24,7 @@ export interface Batch {
 }
 
 /** Between two reports of a page at least, in ms. */
-export const REPORT_MS = 300_000;
+const REPORT_MS = 300_000;
 
 /** What happened stays here at least so long, in ms, and at most. */
 const RIPE_MS = [60_000, 300_000] as const;

@@ -32,7 +32,7 @@ export function MailInvite({ mail, onDo }: {
       >
         <p class="soft">{say.lead}</p>
         <label for={id} class="field-label">{say.label}</label>
-        <div class="code-row">
+        <div class="code-row mail-row">
           <input
             id={id}
             class="field"
@@ -67,7 +67,7 @@ export function MailInvite({ mail, onDo }: {
           {(sending || mail.is === "sent") && (
             <button
               type="button"
-              class="button button-plain"
+              class="button button-tie"
               data-testid="invite-mail-cancel"
               onClick={() => onDo({ on: "cancel" })}
             >
