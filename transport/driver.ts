@@ -1,6 +1,7 @@
 import { ProblemError } from "../core/problem.ts";
 import type { Limits, RotationOptions } from "../workers/command.ts";
 import type { CryptoEvent } from "../workers/crypto_event.ts";
+import type { Operation } from "../workers/primitives.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
@@ -26,6 +27,7 @@ export class Driver implements Room {
   readonly #workers: Workers;
   readonly #hall: Hall;
   readonly #traffic: Traffic;
+  #operations: readonly Operation[] = [];
   #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -189,6 +191,9 @@ export class Driver implements Room {
       case "progress":
       case "published":
         return this.#traffic.hear(event);
+      case "computed":
+        this.#operations = [...this.#operations, event.operation];
+        return this.changed();
       default:
         return this.#hall.hear(event);
     }
@@ -209,6 +214,7 @@ export class Driver implements Room {
       members,
       ...this.#traffic.view(members),
       ...(inviting && { inviting }),
+      operations: this.#operations,
       canInvite: isOpen && host !== undefined && !isFull,
       canRemove: isOpen && host !== undefined,
     };

@@ -1,6 +1,7 @@
 import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Limits, RotationOptions } from "../workers/command.ts";
+import type { Operation } from "../workers/primitives.ts";
 import type {
   FileFacts,
   Preparing,
@@ -122,6 +123,8 @@ export interface RoomView {
   readonly preparing?: Preparing;
   /** By which others can come into a room that is open already. */
   readonly inviting?: Invitation;
+  /** With post-quantum keys, so far. */
+  readonly operations?: readonly Operation[];
   /** Whether others can be invited, by us and now. */
   readonly canInvite: boolean;
   /** Whether we may take members out of the room. */

@@ -13,6 +13,8 @@ export interface UsageState {
   readonly transfers: ReadonlyMap<string, Course>;
   /** Groups of transfers that were counted. */
   readonly groups: ReadonlySet<string>;
+  /** Operations with keys that were counted. */
+  readonly operations: number;
   /** The last problem of the room itself. */
   readonly problem: Problem | undefined;
 }
@@ -44,6 +46,7 @@ export const NO_USAGE: UsageState = {
   members: new Map(),
   transfers: new Map(),
   groups: new Set(),
+  operations: 0,
   problem: undefined,
 };
 
@@ -88,9 +91,24 @@ export function stepUsage(
     tell(using("group"));
   }
 
+  const { operations = [] } = view;
+  for (const { ms, ...operation } of operations.slice(state.operations)) {
+    const bucket = bucketOf(BOUNDS.operation, ms / 1000);
+    tell({ name: "pqc_operations", algorithm: "x-wing", ...operation, bucket });
+  }
+
   const problem = problemOf(view);
   if (problem && problem !== state.problem) tell(...failure(problem, view));
-  return { state: { members, transfers, groups, problem }, facts };
+  return {
+    state: {
+      members,
+      transfers,
+      groups,
+      operations: operations.length,
+      problem,
+    },
+    facts,
+  };
 }
 
 /** The first member is there. */

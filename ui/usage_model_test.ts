@@ -195,6 +195,26 @@ Deno.test("a photo that was cleaned counts by its kind", () => {
   assert.ok(!JSON.stringify(facts).includes("canary"));
 });
 
+Deno.test("operations with keys are told once, by how long they took", () => {
+  const see = watch(HOST);
+  const keygen = { operation: "keygen", backend: "native", ms: 0.4 } as const;
+  const slow = {
+    operation: "decapsulate",
+    backend: "javascript",
+    ms: 12,
+  } as const;
+  const algorithm = "x-wing";
+  const told = { name: "pqc_operations", algorithm };
+  assert.deepEqual(see({ operations: [keygen] }), [
+    { ...told, operation: "keygen", backend: "native", bucket: 0 },
+  ]);
+  // 10 to 25 ms
+  assert.deepEqual(see({ operations: [keygen, slow] }), [
+    { ...told, operation: "decapsulate", backend: "javascript", bucket: 5 },
+  ]);
+  assert.deepEqual(see({ operations: [keygen, slow] }), []);
+});
+
 Deno.test("what was over before this page is not told again", () => {
   const see = watch({ is: "return", bonds: ["b"] });
   see({ stage: { is: "open" }, members: [member({ session: A })] });

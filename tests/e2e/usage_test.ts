@@ -94,6 +94,13 @@ Deno.test("minutes after a transfer each page reports it once, in buckets and by
   assert.deepEqual(entries.filter(({ name }) => name === "file_size"), [
     { name: "file_size", bucket: 3, count: 1 },
   ]);
+  const operations = entries.filter(({ name }) => name === "pqc_operations")
+    .flatMap((entry) => "operation" in entry ? [entry.operation] : []);
+  assert.deepEqual(operations.toSorted(), [
+    "decapsulate",
+    "encapsulate",
+    "keygen",
+  ]);
   const all = reports.flatMap((report) => report.counted);
   const happened = all.map(({ name }) => name).toSorted();
   assert.deepEqual(happened, [
