@@ -25,7 +25,6 @@ export function stepTransfer(
   now: number,
   tell: (...facts: readonly Fact[]) => void,
 ): Course {
-  if (course.is === "over") return course;
   if (transfer.state === "done" || transfer.state === "failed") {
     // What was over when it was first seen is another page's to tell.
     if (course.is === "live") tell(...ending(transfer, course, path, now));
