@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
+import { refetchPages, replacePages } from "../ui/installed.ts";
 import { speakAsChosen } from "../ui/language/choice.ts";
 import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
@@ -27,8 +28,11 @@ export default function SettingsIsland(): JSX.Element {
       checks={preflight.checks.value}
       onChange={(change) => {
         keepSettings({ ...readSettings(), ...change });
-        if (change.language) speakAsChosen(change.language);
+        if (!change.language) return;
+        speakAsChosen(change.language);
+        refetchPages();
       }}
+      onReplacePages={replacePages}
       onCheck={() => preflight.check()}
       onClose={goBack}
     />

@@ -21,6 +21,7 @@ function settings(checks: readonly PathCheck[]): VNode {
       checks={checks}
       onChange={nothing}
       onCheck={nothing}
+      onReplacePages={() => Promise.resolve(true)}
       onClose={nothing}
     />
   );

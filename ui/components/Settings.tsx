@@ -6,6 +6,7 @@ import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
 import { LONGEST_NAME } from "../about.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
+import { KeptPages } from "./KeptPages.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Preflight } from "./Preflight.tsx";
 import { Limit, SettingGroup, Tick } from "./SettingParts.tsx";
@@ -16,13 +17,21 @@ const THEMES = ["system", "light", "dark"] as const;
 type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
 
 /** All that a person can choose; each choice counts at once. */
-export function Settings({ choices, checks, onChange, onCheck, onClose }: {
+export function Settings({
+  choices,
+  checks,
+  onChange,
+  onCheck,
+  onReplacePages,
+  onClose,
+}: {
   /** Not known before the page runs in the browser. */
   readonly choices: Choices | undefined;
   /** Of the paths from here; empty before the first. */
   readonly checks: readonly PathCheck[];
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onCheck: () => void;
+  readonly onReplacePages: () => Promise<boolean>;
   readonly onClose: () => void;
 }): JSX.Element {
   const language = useLanguage();
@@ -130,6 +139,7 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
             </select>
           </label>
         </SettingGroup>
+        <KeptPages onReplace={onReplacePages} />
       </div>
     </Shell>
   );
