@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { scratch } from "./file.ts";
-import { type Front, startFront } from "./front.ts";
 import { installed } from "./installed.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
+import { startWire, type Wire } from "./wire.ts";
 
 /** Tells the service worker to do something, as pages do. */
 function command({ page }: Person, what: string): Promise<boolean> {
@@ -33,8 +33,8 @@ function cached({ page }: Person): Promise<Record<string, string[]>> {
 }
 
 /** The next build, as a browser sees it. */
-function release(front: Front): void {
-  front.own.set("/sw.js", async (behind) => {
+function release(wire: Wire): void {
+  wire.own.set("/sw.js", async (behind) => {
     const answer = await behind();
     return new Response(`${await answer.text()}\n// 2`, answer);
   });
@@ -110,8 +110,8 @@ Deno.test("what is kept names no room and no call that does", async () => {
 
 Deno.test("a newer version asks before it takes over", async () => {
   await using server = await startServer();
-  await using front = startFront(server.origin);
-  await using person = await Person.at(front.origin);
+  await using wire = startWire(server.origin);
+  await using person = await Person.at(wire.origin);
   const { page } = person;
   await person.home();
   await installed(person);
@@ -122,7 +122,7 @@ Deno.test("a newer version asks before it takes over", async () => {
   });
   await person.home();
   assert.equal(await person.get("renewal").count(), 0);
-  release(front);
+  release(wire);
   await person.home();
   await person.get("renew").waitFor();
   const before = await page.evaluate(async () => {

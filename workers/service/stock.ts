@@ -2,6 +2,8 @@ import { CACHES, isPqc, isWords, PAGES, PARTS } from "./route.ts";
 
 /** The platform around what is kept. */
 export interface Platform {
+  /** The origin. */
+  readonly site: string;
   readonly caches: CacheStorage;
   readonly fetch: (request: Request | string) => Promise<Response>;
 }
@@ -43,7 +45,8 @@ export async function fill(
 ): Promise<void> {
   const pages = await Promise.all(
     [...PAGES, ...PARTS].map(async (path) => {
-      const request = new Request(addressOf(path), { cache: "no-cache" });
+      const url = new URL(path, platform.site);
+      const request = new Request(url, { cache: "no-cache" });
       return [path, await fetched(platform, request)] as const;
     }),
   );
@@ -54,13 +57,7 @@ export async function fill(
     texts.flatMap((text) => text.match(/\/assets\/[\w.-]+/g) ?? []),
   );
   const needed = files.filter((file) => !isWords(file) || named.has(file));
-  await Promise.all(needed.map(async (file) => {
-    const cache = isPqc(file) ? CACHES.pqc : CACHES.static;
-    // Named by its content: it never changes.
-    if (await kept(platform, cache, file)) return;
-    const answer = await fetched(platform, addressOf(file));
-    await keep(platform, cache, file, answer);
-  }));
+  await Promise.all(needed.map((file) => fetchFile(platform, file)));
   for (const [path, answer] of pages) {
     await keep(platform, CACHES.dynamic, path, answer);
   }
@@ -71,10 +68,9 @@ export async function preloadPqc(
   platform: Platform,
   files: readonly string[],
 ): Promise<void> {
-  for (const file of files.filter(isPqc)) {
-    const answer = await fetched(platform, addressOf(file));
-    await keep(platform, CACHES.pqc, file, answer);
-  }
+  await Promise.all(
+    files.filter(isPqc).map((file) => fetchFile(platform, file)),
+  );
 }
 
 /** Removes earlier forms of the caches and, of other versions, the `files`. */
@@ -104,6 +100,14 @@ export async function clear({ caches }: Platform): Promise<void> {
   }
 }
 
+/** Named by its content, it never changes: what is kept is not fetched. */
+async function fetchFile(platform: Platform, file: string): Promise<void> {
+  const cache = isPqc(file) ? CACHES.pqc : CACHES.static;
+  if (await kept(platform, cache, file)) return;
+  const answer = await fetched(platform, new URL(file, platform.site).href);
+  await keep(platform, cache, file, answer);
+}
+
 async function fetched(
   { fetch }: Platform,
   request: Request | string,
@@ -113,8 +117,4 @@ async function fetched(
     throw new Error(`a page or file is missing: ${answer.status}`);
   }
   return answer;
-}
-
-function addressOf(path: string): string {
-  return new URL(path, location.origin).href;
 }

@@ -34,6 +34,7 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 const platform = {
+  site: location.origin,
   caches,
   fetch: (request: Request | string) => fetch(request),
 };
@@ -48,13 +49,13 @@ scope.addEventListener("activate", (event) => {
 
 scope.addEventListener("fetch", (event) => {
   const { request } = event;
-  const rule = ruleFor(request, location.origin);
+  const rule = ruleFor(request, platform.site);
   if (rule.is === "pass") return;
   const around: Surroundings = {
     ...platform,
     later: (work) => event.waitUntil(work),
     wait: (ms) => new Promise((go) => setTimeout(go, ms)),
-    translated: () => fill(platform, files),
+    translated: refill,
   };
   event.respondWith(
     rule.is === "share" ? share(request) : answer(rule, request, around),
@@ -91,8 +92,16 @@ async function obey(command: Command): Promise<void> {
     case "preload-pqc":
       return await preloadPqc(platform, files);
     case "renew":
-      return await fill(platform, files);
+      return await refill();
   }
+}
+
+/** One after the other: what was asked for last is what stays. */
+let filling = Promise.resolve();
+function refill(): Promise<void> {
+  const next = (): Promise<void> => fill(platform, files);
+  filling = filling.then(next, next);
+  return filling;
 }
 
 /** Never to the server: what was shared stays here until a page sends it. */
