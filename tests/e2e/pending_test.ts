@@ -12,12 +12,21 @@ const mebibyte = 1 << 20;
 /** Slow enough to lose the network in the middle. */
 const condition = "rate=16mbit";
 
+/** Notes what the icon of an installed page would show. */
+const badges = `
+  globalThis.badges = [];
+  navigator.setAppBadge = async (count) => void badges.push(count);
+  navigator.clearAppBadge = async () => void badges.push("none");`;
+
 Deno.test("a transfer goes on when the network is back, even after a reload", async () => {
   await using server = await startServer({ RELAY: "false" });
   await using folder = await scratch();
   await using path = new Path(parseCondition(condition));
   const lacks = [hidesAddresses];
-  await using sender = await Person.at(server.origin, { lacks });
+  await using sender = await Person.at(server.origin, {
+    lacks,
+    script: badges,
+  });
   await using receiver = await Person.at(server.origin, { lacks });
   for (const person of [sender, receiver]) {
     await path.attach(person.page);
@@ -48,4 +57,9 @@ Deno.test("a transfer goes on when the network is back, even after a reload", as
   const saved = await receiver.save(1);
   assert.equal(await sha256(saved.get("a.bin") ?? ""), await sha256(file));
   assert.ok(await path.carriedBytes() < 24 * mebibyte, "sent twice");
+
+  const shown = await sender.page.evaluate<(number | string)[]>("badges");
+  assert.equal(shown.pop(), "none");
+  assert.ok(shown.length > 5, "it counts");
+  assert.ok(shown.every((it) => Number(it) > 0 && Number(it) <= 100));
 });
