@@ -15,6 +15,8 @@ export const handler: RouteHandler<undefined, Served> = {
 export default function NotShared(
   { state }: PageProps<undefined, Served>,
 ): JSX.Element {
-  const { installed: { share }, closed } = state.language.say;
-  return <Message title={share.title} lead={share.lead} home={closed.home} />;
+  const { installed: say, closed } = state.language.say;
+  return (
+    <Message title={say.share.title} lead={say.share.lead} home={closed.home} />
+  );
 }

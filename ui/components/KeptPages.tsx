@@ -9,7 +9,7 @@ export function KeptPages({ state: start = "idle", onReplace }: {
   /** Tells whether it worked. */
   readonly onReplace: () => Promise<boolean>;
 }): JSX.Element {
-  const { say: { installed: { kept: say } } } = useLanguage();
+  const { say: { installed: say } } = useLanguage();
   const [state, setState] = useState(start);
   const replace = async (): Promise<void> => {
     setState("fetching");
@@ -17,7 +17,7 @@ export function KeptPages({ state: start = "idle", onReplace }: {
     setState(worked ? "fetched" : "failed");
   };
   return (
-    <SettingGroup title={say.title} lead={say.lead}>
+    <SettingGroup title={say.kept.title} lead={say.kept.lead}>
       <div class="kept-pages">
         <button
           type="button"
@@ -26,10 +26,10 @@ export function KeptPages({ state: start = "idle", onReplace }: {
           disabled={state === "fetching"}
           onClick={replace}
         >
-          {say.fetch}
+          {say.kept.fetch}
         </button>
         <p role="status" class="soft" data-testid="replaced-pages">
-          {state !== "idle" && say[state]}
+          {state !== "idle" && say.kept[state]}
         </p>
       </div>
     </SettingGroup>

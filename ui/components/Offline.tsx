@@ -4,13 +4,13 @@ import { Shell } from "./Shell.tsx";
 
 /** Kept on a device, and shown there in place of a page that is not. */
 export function Offline(): JSX.Element {
-  const { say: { installed: { offline }, closed } } = useLanguage();
+  const { say: { installed: say, closed } } = useLanguage();
   return (
     <Shell kind="plain">
       <section class="plain">
         <div>
-          <h1>{offline.title}</h1>
-          <p class="lead">{offline.lead}</p>
+          <h1>{say.offline.title}</h1>
+          <p class="lead">{say.offline.lead}</p>
         </div>
         <div class="row">
           <a class="button button-flame" href="/">{closed.home}</a>
