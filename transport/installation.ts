@@ -18,10 +18,9 @@ export class Installation {
     /** A newer version waits. */
     private readonly renewed: () => void,
   ) {
-    registration.addEventListener("updatefound", () => {
-      const { installing } = registration;
-      installing?.addEventListener("statechange", () => this.#look());
-    });
+    registration.addEventListener("updatefound", () => this.#watch());
+    // The browser may have looked for one before this page did.
+    this.#watch();
     this.#look();
   }
 
@@ -56,6 +55,11 @@ export class Installation {
     });
     tell(waiting, "update");
     await promise;
+  }
+
+  #watch(): void {
+    const { installing } = this.registration;
+    installing?.addEventListener("statechange", () => this.#look());
   }
 
   #look(): void {

@@ -39,6 +39,10 @@ class Registration extends EventTarget {
   found(worker: WorkerHandle): void {
     this.installing = worker;
     this.dispatchEvent(new Event("updatefound"));
+    this.installed(worker);
+  }
+
+  installed(worker: WorkerHandle): void {
     this.installing = null;
     this.waiting = worker;
     worker.enter("installed");
@@ -87,6 +91,17 @@ Deno.test("a newer one is told of, whether it comes or has come", async () => {
   // Another page of the same site, opened later.
   await Installation.of(platform, () => times++);
   assert.equal(times, 2);
+});
+
+Deno.test("one that is being installed already is told of, too", async () => {
+  const { platform, registration } = browser();
+  registration.active = new WorkerHandle();
+  const newer = registration.installing = new WorkerHandle();
+  let times = 0;
+  await Installation.of(platform, () => times++);
+  assert.equal(times, 0);
+  registration.installed(newer);
+  assert.equal(times, 1);
 });
 
 Deno.test("it takes over when told, and not before", async () => {

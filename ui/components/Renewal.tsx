@@ -9,7 +9,10 @@ export function Renewal({ free, onRenew }: {
 }): JSX.Element {
   const { say: { installed: say } } = useLanguage();
   return (
-    <aside class="renewal" data-testid="renewal">
+    <aside
+      class={free ? "renewal" : "renewal renewal-later"}
+      data-testid="renewal"
+    >
       <p role="status">
         <strong>{say.ready}</strong> {!free && say.later}
       </p>
