@@ -111,6 +111,7 @@ Deno.test("what is kept names no room and no call that does", async () => {
 Deno.test("a newer version asks before it takes over", async () => {
   await using server = await startServer();
   await using wire = startWire(server.origin);
+  await using folder = await scratch();
   await using person = await Person.at(wire.origin);
   const { page } = person;
   await person.home();
@@ -131,6 +132,16 @@ Deno.test("a newer version asks before it takes over", async () => {
     return registration?.waiting?.state;
   });
   assert.equal(before, "installed");
+
+  // A code that waits for its guest would be lost.
+  const path = join(folder.path, "a.txt");
+  await Deno.writeTextFile(path, "a");
+  await person.drop(path);
+  await person.get("room-code").waitFor();
+  await page.getByText("It waits until you are done here.").waitFor();
+  assert.equal(await person.get("renew").count(), 0);
+  await person.get("leave").click();
+
   const loaded = page.waitForEvent("load");
   await person.get("renew").click();
   await loaded;
