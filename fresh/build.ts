@@ -5,6 +5,7 @@ import { build as viteBuild, type Plugin } from "vite";
 import type { FreshConfig } from "./config.ts";
 import { type Build, readBuild } from "./manifest.ts";
 import { moduleFiles } from "./modules.ts";
+import { buildServiceWorker } from "./service_worker.ts";
 
 /**
  * Builds the client's files into `dist`, unless what lies there was built from
@@ -46,6 +47,7 @@ export async function build(
       rolldownOptions: { input: { page: ENTRY } },
     },
   });
+  if (!live) await buildServiceWorker(config);
   const record: Build = { live, hash };
   await Deno.writeTextFile(join(dist, "build.json"), JSON.stringify(record));
   return true;

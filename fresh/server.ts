@@ -7,7 +7,7 @@ import { serveStatic } from "hono/serve-static";
 import { streamSSE } from "hono/streaming";
 import { answer } from "./answer.ts";
 import type { FreshConfig } from "./config.ts";
-import { readBuild, readHeadTags } from "./manifest.ts";
+import { readBuild, readHeadTags, SERVICE_WORKER } from "./manifest.ts";
 import { rankOf } from "./modules.ts";
 import { loadSite, type Page, type State } from "./site.ts";
 
@@ -32,6 +32,10 @@ export async function mountPages(
   const statics = join(config.root, "static");
   for await (const path of glob("**/*.*", { cwd: statics })) {
     app.get(`/${path}`, compress(), etag(), files(statics, "no-cache"));
+  }
+  if (config.serviceWorker && build?.live === false) {
+    const worker = `/${SERVICE_WORKER}`;
+    app.get(worker, compress(), etag(), files(dist, "no-cache"));
   }
   if (build?.live) app.get("/_live", (c) => liveReload(c, build.hash));
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
 import { asksNotToCount } from "../ui/counting.ts";
+import { refetchPages, replacePages } from "../ui/installed.ts";
 import { speakAsChosen } from "../ui/language/choice.ts";
 import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
@@ -32,8 +33,11 @@ export default function SettingsIsland({ counts }: {
       counting={!counts ? "none" : asksNotToCount() ? "refused" : "chosen"}
       onChange={(change) => {
         keepSettings({ ...readSettings(), ...change });
-        if (change.language) speakAsChosen(change.language);
+        if (!change.language) return;
+        speakAsChosen(change.language);
+        refetchPages();
       }}
+      onReplacePages={replacePages}
       onCheck={() => preflight.check()}
       onClose={goBack}
     />

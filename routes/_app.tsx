@@ -31,6 +31,7 @@ export default function App(
         <meta property="og:description" content={say.description} />
         <meta property="og:url" content={url.origin} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-touch.png" />
         {/* Credentials: the cookie tells the language. */}
         <link
           rel="manifest"

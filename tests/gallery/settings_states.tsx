@@ -26,6 +26,7 @@ function settings(
       counting={counting}
       onChange={nothing}
       onCheck={nothing}
+      onReplacePages={() => Promise.resolve(true)}
       onClose={nothing}
     />
   );

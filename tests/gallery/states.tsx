@@ -14,6 +14,7 @@ import {
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
 import { mailStates } from "./mail_states.tsx";
+import { installedStates } from "./installed_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
 import { returnStates } from "./return_states.tsx";
@@ -29,6 +30,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...groupStates,
   ...settingsStates,
   ...mailStates,
+  ...installedStates,
   "home": () => home(),
   "home-typing": () =>
     home({

@@ -15,6 +15,7 @@ import { DropCurtain } from "./FilePicker.tsx";
 import { Home } from "./Home.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { Room } from "./Room.tsx";
+import { Renewal } from "./Renewal.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -37,6 +38,8 @@ interface AppProps {
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
   readonly unfinished: UnfinishedModel["unfinished"]["value"];
+  /** Set when a newer version of the page waits. */
+  readonly renewal: Parameters<typeof Renewal>[0] | undefined;
 }
 
 /** The page, whichever screen it is on. */
@@ -57,6 +60,7 @@ export function App(props: AppProps): JSX.Element {
         />
       )}
       <p class="unseen" role="status">{props.spoken}</p>
+      {props.renewal && <Renewal {...props.renewal} />}
     </>
   );
 }

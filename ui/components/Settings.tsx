@@ -6,6 +6,7 @@ import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
 import { LONGEST_NAME } from "../about.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
+import { KeptPages } from "./KeptPages.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Preflight } from "./Preflight.tsx";
 import { Limit, SettingGroup, Tick } from "./SettingParts.tsx";
@@ -28,6 +29,7 @@ export function Settings({
   counting,
   onChange,
   onCheck,
+  onReplacePages,
   onClose,
 }: {
   /** Not known before the page runs in the browser. */
@@ -38,6 +40,7 @@ export function Settings({
   readonly counting: "none" | "refused" | "chosen";
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onCheck: () => void;
+  readonly onReplacePages: () => Promise<boolean>;
   readonly onClose: () => void;
 }): JSX.Element {
   const language = useLanguage();
@@ -146,6 +149,7 @@ export function Settings({
           </label>
         </SettingGroup>
         <Counting counting={counting} tick={ticked("usage")} />
+        <KeptPages onReplace={onReplacePages} />
       </div>
     </Shell>
   );
