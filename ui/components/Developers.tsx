@@ -13,7 +13,7 @@ export function Developers({ origin }: {
   const link = `${origin}/r#1.…`;
   return (
     <Shell kind="plain">
-      <article class="developers">
+      <article class="reading">
         <header>
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
