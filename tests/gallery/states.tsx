@@ -15,6 +15,7 @@ import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
+import { readingStates } from "./reading_states.tsx";
 import { returnStates } from "./return_states.tsx";
 import { home, nothing, room } from "./screens.tsx";
 import { settingsStates } from "./settings_states.tsx";
@@ -27,6 +28,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...peopleStates,
   ...groupStates,
   ...settingsStates,
+  ...readingStates,
   "home": () => home(),
   "home-typing": () =>
     home({
@@ -124,21 +126,9 @@ export const states: Readonly<Record<string, () => VNode>> = {
       ],
     }),
   "lost": () => <Lost />,
-  "missing-page": () => <Missing />,
 };
 
 function Lost(): VNode {
   const { say: { lost } } = useLanguage();
   return <Message title={lost.title} lead={lost.lead} home={lost.home} />;
-}
-
-function Missing(): VNode {
-  const { say: { pages } } = useLanguage();
-  return (
-    <Message
-      title={pages.notFoundTitle}
-      lead={pages.notFound}
-      home={pages.home}
-    />
-  );
 }

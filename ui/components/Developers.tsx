@@ -62,11 +62,9 @@ function Part({ title, lead, children }: {
   );
 }
 
-/** Can be scrolled by keyboard where it is too wide. */
 function Code({ children }: { readonly children: string }): JSX.Element {
   return (
     <pre
-      tabIndex={0}
       dir="ltr"
       data-testid="snippet"
     ><code>{children}</code></pre>

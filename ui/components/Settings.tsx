@@ -130,6 +130,9 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
             </select>
           </label>
         </SettingGroup>
+        <p class="soft">
+          <a href="/security">{language.say.app.security}</a>
+        </p>
       </div>
     </Shell>
   );
