@@ -34,10 +34,7 @@ export function Security({ words, origin, version, list }: {
           <p>
             {say.app.name} {version}. {running.lead}
           </p>
-          <pre
-            tabIndex={0}
-            dir="ltr"
-          ><code>{checkOf(`${origin}${list}`, origin)}</code></pre>
+          <pre dir="ltr"><code>{checkOf(`${origin}${list}`, origin)}</code></pre>
           <p>
             {running.compare} <a href={list}>{running.list}</a>
           </p>
