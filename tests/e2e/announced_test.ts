@@ -75,13 +75,13 @@ Deno.test("a screen reader is told what there is and what becomes of it", async 
     /- checkbox "lake\.bin.*" \[checked\]/,
     /- button "Accept 2 files, .*"/,
     /- button "Decline"/,
-    /- status: .*(2 files|offer).*/i,
+    /- status: 2 files offered to you, 24 MB\./,
   );
   await bob.accept();
   await bob.state("receive", "moving");
   await hears(
     bob,
-    /- progressbar "2 files to you, .*%"/,
+    /progressbar "2 files to you: \d+%"/,
     /- button "Pause"/,
     /- button "Cancel"/,
   );
@@ -89,7 +89,7 @@ Deno.test("a screen reader is told what there is and what becomes of it", async 
   await hears(
     bob,
     /- button "Save as zip"/,
-    /- status: .*(complete|whole|received|finished|arrived).*/i,
+    /- status: "2 files to you: finished and checked\."/,
   );
 
   const progress = (await saidIn(bob.page)).filter(({ text }) =>
@@ -114,7 +114,7 @@ Deno.test("a screen reader is told why a code is not taken, and why a transfer e
   await bob.get("code-input").fill("walnut-lion-zzzzz");
   await bob.get("code-input").press("Enter");
   await bob.problem("room-error");
-  await hears(bob, /- alert: .*zzzzz.*not one of our words/);
+  await hears(bob, /- alert:\s+- strong: .zzzzz. is not one of our words/);
   const field = bob.get("code-input");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   const told = await field.evaluate((it) =>

@@ -63,12 +63,14 @@ export function Transfer(
   const { id, direction, state } = transfer;
   const incoming = direction === "receive" && state === "offered";
   const card = useKeptFocus<HTMLElement>(incoming ? 1 : 0);
+  const title = titleOf(transfer, language);
   const problem = transfer.problem ??
     (save?.is === "failed" ? save.problem : undefined);
   return (
     <article
       ref={card}
       tabIndex={-1}
+      aria-label={title}
       class={within ? "part" : "transfer"}
       data-testid="transfer"
       data-transfer={id}
@@ -93,7 +95,7 @@ export function Transfer(
           <>
             <TransferHead
               transfer={transfer}
-              title={titleOf(transfer, language)}
+              title={title}
               person={person}
               within={within}
               present={present}
@@ -105,9 +107,7 @@ export function Transfer(
                 label={(percent) =>
                   language.say.transfer.progress(
                     percent,
-                    within && person
-                      ? person.name
-                      : titleOf(transfer, language),
+                    within && person ? person.name : title,
                   )}
                 facts={factsOf(transfer, language)}
                 path={within ? "untold" : path}
