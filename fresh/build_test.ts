@@ -66,7 +66,7 @@ Deno.test("the client build", async (t) => {
         const list = await Deno.readTextFile(join(dist, "sha256.txt"));
         const named: string[] = [];
         for (
-          const [, hash, path = ""] of list.matchAll(/^(\w{64})  (.+)\n/gm)
+          const [, hash, path = ""] of list.matchAll(/^(\w{64}) {2}(.+)\n/gm)
         ) {
           named.push(path.replace(/-[\w-]{8}\./, "."));
           assert.equal(await sha256(`/${path}`), hash, path);
