@@ -102,11 +102,11 @@ async function digestSources({ root, dist }: FreshConfig): Promise<string> {
  */
 async function digestServed({ root, dist }: FreshConfig): Promise<string> {
   const lines: string[] = [];
-  const folders = [[join(root, dist), "assets/*"], [
-    join(root, "static"),
-    "**/*.*",
-  ]];
-  for (const [cwd = "", pattern = ""] of folders) {
+  const folders = {
+    "assets/*": join(root, dist),
+    "**/*.*": join(root, "static"),
+  };
+  for (const [pattern, cwd] of Object.entries(folders)) {
     for await (const path of glob(pattern, { cwd })) {
       const hash = createHash("sha256")
         .update(await Deno.readFile(join(cwd, path)));

@@ -37,6 +37,9 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 
+/** A whole page, however long a busy machine takes. */
+const WHOLE = { fullPage: true, timeout: 0 };
+
 /** Photographs all states as one variant shows them. */
 async function shoot(page: Page, variant: string): Promise<void> {
   await page.setContent(html);
@@ -44,10 +47,8 @@ async function shoot(page: Page, variant: string): Promise<void> {
     const state = states[name];
     if (state === undefined) throw new Error(`no state named ${name}`);
     await show(page, state, language, name.endsWith("-password"));
-    await page.screenshot({
-      path: `${out}/${name}.${variant}.png`,
-      fullPage: true,
-    });
+    const path = `${out}/${name}.${variant}.png`;
+    await page.screenshot({ ...WHOLE, path });
   }
 }
 
@@ -62,7 +63,7 @@ try {
   await Deno.writeTextFile(sheet, sheetOf(names, Object.keys(VARIANTS)));
   const page = await browser.newPage({ viewport: SHEET });
   await page.goto(`file://${await Deno.realPath(sheet)}`);
-  await page.screenshot({ path: `${out}/sheet.png`, fullPage: true });
+  await page.screenshot({ ...WHOLE, path: `${out}/sheet.png` });
   console.log(`${names.length} states, ${sheet} and sheet.png beside it`);
 } finally {
   await browser.close();
