@@ -48,6 +48,10 @@ export async function build(
     },
   });
   if (!live) await buildServiceWorker(config);
+  await Deno.writeTextFile(
+    join(dist, "sha256.txt"),
+    await digestServed(config),
+  );
   const record: Build = { live, hash };
   await Deno.writeTextFile(join(dist, "build.json"), JSON.stringify(record));
   return true;
@@ -92,6 +96,26 @@ async function digestSources({ root, dist }: FreshConfig): Promise<string> {
     hash.update(`${path}\0`).update(await Deno.readFile(join(root, path)));
   }
   return hash.digest("hex");
+}
+
+/**
+ * SHA-256 of every file that browsers may load, a line each, as `sha256sum`
+ * writes them.
+ */
+async function digestServed({ root, dist }: FreshConfig): Promise<string> {
+  const lines: string[] = [];
+  const folders = {
+    "assets/*": join(root, dist),
+    "**/*.*": join(root, "static"),
+  };
+  for (const [pattern, cwd] of Object.entries(folders)) {
+    for await (const path of glob(pattern, { cwd })) {
+      const hash = createHash("sha256")
+        .update(await Deno.readFile(join(cwd, path)));
+      lines.push(`${hash.digest("hex")}  ${path}\n`);
+    }
+  }
+  return lines.sort().join("");
 }
 
 if (import.meta.main) {

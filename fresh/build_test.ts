@@ -29,6 +29,14 @@ async function respond(path: string): Promise<Response> {
   return await app.request(path, { headers: { "accept-encoding": "gzip" } });
 }
 
+/** Of what a browser gets, unpacked; in hex. */
+async function sha256(path: string): Promise<string> {
+  const served = await text(await respond(path));
+  const digest = await crypto.subtle
+    .digest("SHA-256", new TextEncoder().encode(served));
+  return new Uint8Array(digest).toHex();
+}
+
 async function text(response: Response): Promise<string> {
   const { body, headers } = response;
   const plain = headers.get("content-encoding") === "gzip"
@@ -52,6 +60,26 @@ Deno.test("the client build", async (t) => {
         "page.js",
       ]);
     });
+
+    await t.step(
+      "lists the hash of all that it and static/ serve",
+      async () => {
+        const list = await Deno.readTextFile(join(dist, "sha256.txt"));
+        const named: string[] = [];
+        for (
+          const [, hash, path = ""] of list.matchAll(/^(\w{64}) {2}(.+)\n/gm)
+        ) {
+          named.push(path.replace(/-[\w-]{8}\./, "."));
+          assert.equal(await sha256(`/${path}`), hash, path);
+        }
+        assert.deepEqual(
+          named.filter((path) => path.startsWith("assets/")).toSorted(),
+          (await files()).map((file) => `assets/${file}`),
+        );
+        assert.ok(named.includes("icon.svg"));
+        assert.equal(named.length, list.split("\n").length - 1);
+      },
+    );
 
     await t.step("is not repeated while the sources stay", async () => {
       assert.equal(await build(config), false);

@@ -17,6 +17,7 @@ import { mailStates } from "./mail_states.tsx";
 import { installedStates } from "./installed_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
+import { readingStates } from "./reading_states.tsx";
 import { returnStates } from "./return_states.tsx";
 import { home, nothing, room } from "./screens.tsx";
 import { settingsStates } from "./settings_states.tsx";
@@ -31,6 +32,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...settingsStates,
   ...mailStates,
   ...installedStates,
+  ...readingStates,
   "home": () => home(),
   "home-typing": () =>
     home({
@@ -128,21 +130,9 @@ export const states: Readonly<Record<string, () => VNode>> = {
       ],
     }),
   "lost": () => <Lost />,
-  "missing-page": () => <Missing />,
 };
 
 function Lost(): VNode {
   const { say: { lost } } = useLanguage();
   return <Message title={lost.title} lead={lost.lead} home={lost.home} />;
-}
-
-function Missing(): VNode {
-  const { say: { pages } } = useLanguage();
-  return (
-    <Message
-      title={pages.notFoundTitle}
-      lead={pages.notFound}
-      home={pages.home}
-    />
-  );
 }

@@ -13,7 +13,7 @@ export function Developers({ origin }: {
   const link = `${origin}/r#1.…`;
   return (
     <Shell kind="plain">
-      <article class="developers">
+      <article class="reading">
         <header>
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
@@ -62,11 +62,9 @@ function Part({ title, lead, children }: {
   );
 }
 
-/** Can be scrolled by keyboard where it is too wide. */
 function Code({ children }: { readonly children: string }): JSX.Element {
   return (
     <pre
-      tabIndex={0}
       dir="ltr"
       data-testid="snippet"
     ><code>{children}</code></pre>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { isFolder } from "../../core/names.ts";
 import type { FileFacts } from "../../transport/view.ts";
-import { useLanguage } from "../language/language.ts";
+import { type Language, useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
 import { LongList } from "./LongList.tsx";
 
@@ -30,15 +30,21 @@ export function FileName({ name }: { readonly name: string }): JSX.Element {
 
 /** The name and size of one file; the name gives way, never what follows. */
 export function FileLine({ file }: { readonly file: FileFacts }): JSX.Element {
-  const { say, format } = useLanguage();
   return (
     <>
       <FileName name={file.name} />
-      <span class="file-size">
-        {isFolder(file.name) ? say.save.emptyFolder : format.bytes(file.size)}
-      </span>
+      <span class="file-size">{sizeOf(file, useLanguage())}</span>
     </>
   );
+}
+
+/** A file said in one breath: its parts on the page are read with gaps. */
+export function spokenFile(file: FileFacts, language: Language): string {
+  return `${file.name} ${sizeOf(file, language)}`;
+}
+
+function sizeOf({ name, size }: FileFacts, { say, format }: Language): string {
+  return isFolder(name) ? say.save.emptyFolder : format.bytes(size);
 }
 
 export function FileIcon({ file }: { readonly file: FileFacts }): JSX.Element {

@@ -37,10 +37,12 @@ export function Group({ group, present, unfit, actions, children }: {
   const waiting = transfers.filter(({ wants }) => wants !== undefined);
   const [asks] = waiting;
   const live = transfers.some(({ state }) => !isOver(state));
-  useKeptFocus((again > 0 ? 1 : 0) + (live ? 1 : 0));
+  const card = useKeptFocus<HTMLElement>((again > 0 ? 1 : 0) + (live ? 1 : 0));
   const title = first ? titleOf(first, language) : "";
   return (
     <section
+      ref={card}
+      tabIndex={-1}
       class="transfer group"
       aria-label={title}
       data-testid="group"

@@ -97,7 +97,9 @@ export function HistoryItem({ entry, inUse, problem, now, actions, onErase }: {
             data-testid="history-files"
             aria-expanded={listed}
             aria-controls={listed ? files : undefined}
-            aria-label={say.filesOf(name)}
+            aria-label={isSavable(entry)
+              ? say.saveNamed(name)
+              : say.filesOf(name)}
             onClick={() => list(!listed)}
           >
             {isSavable(entry) ? say.saveSome : say.files}

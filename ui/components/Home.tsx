@@ -51,7 +51,9 @@ export function Home({
         <div class="home-join">
           <CodeField entry={entry} actions={code} />
         </div>
-        <p class="soft home-facts">{say.home.facts}</p>
+        <p class="soft home-facts">
+          {say.home.facts} <a href="/security">{say.app.security}</a>
+        </p>
         <Devices devices={devices} actions={deviceActions} />
       </div>
     </Shell>

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { FileFacts } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Person } from "../people.ts";
-import { FileLine } from "./FileRows.tsx";
+import { FileLine, spokenFile } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";
 import { LongList } from "./LongList.tsx";
 import { PersonMark } from "./PersonMark.tsx";
@@ -16,7 +16,8 @@ export function Offer({ from, files, onAccept, onDecline }: {
   readonly onAccept: (indexes: readonly number[]) => void;
   readonly onDecline: () => void;
 }): JSX.Element {
-  const { say, format } = useLanguage();
+  const language = useLanguage();
+  const { say, format } = language;
   const title = useId();
   const section = useRef<HTMLElement>(null);
   // An offer must not wait unseen below a long list.
@@ -83,6 +84,7 @@ export function Offer({ from, files, onAccept, onDecline }: {
             <label class="file" data-testid="offer-file">
               <input
                 type="checkbox"
+                aria-label={spokenFile(file, language)}
                 checked={!left.has(index)}
                 onChange={() => toggle(index)}
               />

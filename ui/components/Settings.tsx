@@ -150,6 +150,9 @@ export function Settings({
         </SettingGroup>
         <Counting counting={counting} tick={ticked("usage")} />
         <KeptPages onReplace={onReplacePages} />
+        <p class="soft">
+          <a href="/security">{language.say.app.security}</a>
+        </p>
       </div>
     </Shell>
   );

@@ -3,6 +3,7 @@ import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import type { Person } from "../people.ts";
 import { Cleaned } from "./Cleaned.tsx";
+import { useKeptFocus } from "./kept_focus.ts";
 import { Meter } from "./Meter.tsx";
 import { Full, Notice } from "./Notice.tsx";
 import { Offer } from "./Offer.tsx";
@@ -61,10 +62,15 @@ export function Transfer(
   const language = useLanguage();
   const { id, direction, state } = transfer;
   const incoming = direction === "receive" && state === "offered";
+  const card = useKeptFocus<HTMLElement>(incoming ? 1 : 0);
+  const title = titleOf(transfer, language);
   const problem = transfer.problem ??
     (save?.is === "failed" ? save.problem : undefined);
   return (
     <article
+      ref={card}
+      tabIndex={-1}
+      aria-label={title}
       class={within ? "part" : "transfer"}
       data-testid="transfer"
       data-transfer={id}
@@ -89,7 +95,7 @@ export function Transfer(
           <>
             <TransferHead
               transfer={transfer}
-              title={titleOf(transfer, language)}
+              title={title}
               person={person}
               within={within}
               present={present}
@@ -101,9 +107,7 @@ export function Transfer(
                 label={(percent) =>
                   language.say.transfer.progress(
                     percent,
-                    within && person
-                      ? person.name
-                      : titleOf(transfer, language),
+                    within && person ? person.name : title,
                   )}
                 facts={factsOf(transfer, language)}
                 path={within ? "untold" : path}

@@ -29,9 +29,9 @@ export function TransferHead(
   const { id, direction, state } = transfer;
   const only = onlyFile(transfer);
   const verbs = verbsOf(transfer, present || !within);
-  useKeptFocus(verbs.length);
+  const head = useKeptFocus<HTMLDivElement>(verbs.length);
   return (
-    <div class={within ? "part-head" : "transfer-head"}>
+    <div ref={head} class={within ? "part-head" : "transfer-head"}>
       {within && person
         ? <PersonMark person={person} />
         : <Badge transfer={transfer} />}

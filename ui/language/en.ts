@@ -34,6 +34,7 @@ export const en = {
     description: "Files from your browser to theirs. Nobody in between.",
     home: "Tallow, to the start page",
     skip: "Skip to content",
+    security: "Security",
     tab: (percent: string) => `${percent} · Tallow`,
     script:
       "Tallow seals files in your browser, so it needs JavaScript. Please allow it for this page.",

@@ -27,6 +27,7 @@ export const catalogue = {
     description: "ملفات من متصفح إلى متصفح، ولا أحد بينهما.",
     home: "Tallow، إلى صفحة البداية",
     skip: "الانتقال إلى المحتوى",
+    security: "الأمان",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "يختم Tallow الملفات في المتصفح، ولهذا يحتاج إلى JavaScript. يُرجى السماح به لهذه الصفحة.",

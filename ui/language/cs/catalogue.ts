@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Soubory z prohlížeče do prohlížeče. Nikdo mezi nimi.",
     home: "Tallow, na úvodní stránku",
     skip: "Přejít k obsahu",
+    security: "Bezpečnost",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow pečetí soubory v prohlížeči, a proto potřebuje JavaScript. Povolte ho prosím pro tuto stránku.",

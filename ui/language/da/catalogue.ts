@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Filer fra din browser til deres. Ingen imellem.",
     home: "Tallow, til forsiden",
     skip: "Gå til indholdet",
+    security: "Sikkerhed",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow forsegler filer i browseren og har derfor brug for JavaScript. Tillad det for denne side.",

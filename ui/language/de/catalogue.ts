@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Dateien von Browser zu Browser. Niemand dazwischen.",
     home: "Tallow, zur Startseite",
     skip: "Zum Inhalt",
+    security: "Sicherheit",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow versiegelt Dateien im Browser und braucht dafür JavaScript. Bitte für diese Seite erlauben.",

@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Archivos de navegador a navegador. Sin nadie en medio.",
     home: "Tallow, a la página de inicio",
     skip: "Ir al contenido",
+    security: "Seguridad",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow sella los archivos en el navegador y para eso necesita JavaScript. Permítalo en esta página.",

@@ -27,6 +27,7 @@ export const catalogue = {
     description: "Tiedostot selaimesta selaimeen. Ei ketään välissä.",
     home: "Tallow, aloitussivulle",
     skip: "Siirry sisältöön",
+    security: "Turvallisuus",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow sinetöi tiedostot selaimessasi ja tarvitsee siihen JavaScriptiä. Salli se tällä sivulla.",

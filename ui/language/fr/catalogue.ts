@@ -27,6 +27,7 @@ export const catalogue = {
       "Vos fichiers, de navigateur à navigateur. Personne entre les deux.",
     home: "Tallow, vers l’accueil",
     skip: "Aller au contenu",
+    security: "Sécurité",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow scelle les fichiers dans votre navigateur et a besoin de JavaScript pour cela. Veuillez l’autoriser pour cette page.",

@@ -27,6 +27,7 @@ export const catalogue = {
     description: "קבצים מדפדפן לדפדפן. אף אחד לא באמצע.",
     home: "Tallow, לדף הפתיחה",
     skip: "דילוג לתוכן",
+    security: "אבטחה",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow אוטם קבצים בתוך הדפדפן, ולכן נחוץ לו JavaScript. נא לאפשר אותו בדף הזה.",

@@ -26,6 +26,7 @@ export const catalogue = {
     description: "फ़ाइलें आपके ब्राउज़र से उनके ब्राउज़र तक। बीच में कोई नहीं।",
     home: "Tallow, शुरुआती पेज पर",
     skip: "सीधे सामग्री पर जाएँ",
+    security: "सुरक्षा",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow फ़ाइलों को आपके ब्राउज़र में ही सील करता है, इसलिए उसे JavaScript चाहिए। कृपया इस पेज के लिए उसकी अनुमति दें।",

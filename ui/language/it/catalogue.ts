@@ -26,6 +26,7 @@ export const catalogue = {
     description: "File dal tuo browser a un altro. Nessuno in mezzo.",
     home: "Tallow, alla pagina iniziale",
     skip: "Vai al contenuto",
+    security: "Sicurezza",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow sigilla i file nel browser e per farlo ha bisogno di JavaScript. Consentilo per questa pagina.",

@@ -26,6 +26,7 @@ export const catalogue = {
     description: "ファイルをブラウザから相手のブラウザへ。間には誰もいません。",
     home: "Tallow、スタートページへ",
     skip: "本文へ移動",
+    security: "セキュリティ",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallowはブラウザの中でファイルに封をするため、JavaScriptが必要です。このページで許可してください。",

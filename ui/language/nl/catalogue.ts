@@ -27,6 +27,7 @@ export const catalogue = {
       "Bestanden van jouw browser naar die van een ander. Niemand ertussen.",
     home: "Tallow, naar de startpagina",
     skip: "Naar de inhoud",
+    security: "Beveiliging",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow verzegelt bestanden in je browser en heeft daarvoor JavaScript nodig. Sta dat toe voor deze pagina.",

@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Pliki z przeglądarki do przeglądarki. Nikogo pośrodku.",
     home: "Tallow, do strony głównej",
     skip: "Przejdź do treści",
+    security: "Bezpieczeństwo",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow pieczętuje pliki w przeglądarce i potrzebuje do tego JavaScriptu. Zezwól na niego na tej stronie.",

@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Arquivos de navegador a navegador. Ninguém no meio.",
     home: "Tallow, para a página inicial",
     skip: "Ir para o conteúdo",
+    security: "Segurança",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "O Tallow lacra os arquivos no seu navegador e precisa de JavaScript para isso. Permita-o nesta página.",

@@ -27,6 +27,7 @@ export const catalogue = {
     description: "Файлы из вашего браузера в другой. Между ними никого.",
     home: "Tallow, на главную",
     skip: "К содержимому",
+    security: "Безопасность",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow запечатывает файлы в вашем браузере, поэтому нужен JavaScript. Разрешите его для этой страницы.",

@@ -26,6 +26,7 @@ export const catalogue = {
     description: "Filer från din webbläsare till deras. Ingen däremellan.",
     home: "Tallow, till startsidan",
     skip: "Hoppa till innehållet",
+    security: "Säkerhet",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow förseglar filer i webbläsaren och behöver därför JavaScript. Tillåt det för den här sidan.",

@@ -27,6 +27,7 @@ export const catalogue = {
     description: "Dosyalar tarayıcıdan tarayıcıya. Arada kimse yok.",
     home: "Tallow, başlangıç sayfasına",
     skip: "İçeriğe geç",
+    security: "Güvenlik",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow dosyaları tarayıcınızda mühürler, bunun için JavaScript gerekir. Lütfen bu sayfa için izin verin.",

@@ -27,6 +27,7 @@ export const catalogue = {
     description: "Файли з вашого браузера до іншого. Між ними нікого.",
     home: "Tallow, на головну",
     skip: "До вмісту",
+    security: "Безпека",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow запечатує файли у вашому браузері, тому потребує JavaScript. Дозвольте його для цієї сторінки.",

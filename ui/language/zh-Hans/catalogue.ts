@@ -26,6 +26,7 @@ export const catalogue = {
     description: "文件从你的浏览器直达对方的浏览器，中间没有别人。",
     home: "Tallow，回到首页",
     skip: "跳到正文",
+    security: "安全性",
     tab: (percent) => `${percent} · Tallow`,
     script:
       "Tallow 在浏览器中密封文件，因此需要 JavaScript。请为此页面允许 JavaScript。",

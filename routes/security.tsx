@@ -1,0 +1,33 @@
+import { page, type PageProps, type RouteHandler } from "fresh";
+import type { JSX } from "preact";
+import { Security } from "../ui/components/Security.tsx";
+import type { SecurityWords } from "../ui/language/en_security.ts";
+import { securityIn } from "../ui/language/security.ts";
+import type { Served } from "../ui/language/served.ts";
+import { readVersion } from "./_running.ts";
+
+interface Facts {
+  readonly words: SecurityWords;
+  readonly version: string;
+}
+
+export const handler: RouteHandler<Facts, Served> = {
+  GET: async ({ state }) =>
+    page({
+      words: await securityIn(state.language.locale),
+      version: await readVersion(),
+    }),
+};
+
+export default function SecurityPage(
+  { url, data: { words, version } }: PageProps<Facts, Served>,
+): JSX.Element {
+  return (
+    <Security
+      words={words}
+      origin={url.origin}
+      version={version}
+      list="/sha256.txt"
+    />
+  );
+}
