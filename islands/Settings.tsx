@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
 import { speakAsChosen } from "../ui/language/choice.ts";
+import { forgetChats } from "../ui/kept_chats.ts";
 import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
@@ -28,6 +29,7 @@ export default function SettingsIsland(): JSX.Element {
       onChange={(change) => {
         keepSettings({ ...readSettings(), ...change });
         if (change.language) speakAsChosen(change.language);
+        if (change.keepChat === false) void forgetChats();
       }}
       onCheck={() => preflight.check()}
       onClose={goBack}

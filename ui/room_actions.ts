@@ -32,6 +32,12 @@ export function createRoomActions(
     return it && new GroupSend(it, id);
   };
   return {
+    chat: {
+      say: (text) => room()?.chat.say(text),
+      type: (on) => room()?.chat.type(on),
+      see: (messages) => room()?.chat.see(messages),
+      clear: () => room()?.chat.clear(),
+    },
     settle: (unclean) => room()?.settle(unclean),
     protect: (password) => room()?.protect(password),
     invite: (guests) => room()?.invite({ guests }),

@@ -25,6 +25,8 @@ export interface Settings extends Privacy {
   readonly limitPerMember?: number | undefined;
   /** Bytes per second to all together; absent for no limit. */
   readonly limitTotal?: number | undefined;
+  /** Keep what is said on this device. */
+  readonly keepChat: boolean;
   readonly theme: "system" | "light" | "dark";
   readonly language: "system" | Tag;
 }
@@ -51,6 +53,7 @@ const schema = z.object({
   compress: yes,
   limitPerMember: rate,
   limitTotal: rate,
+  keepChat: yes,
   theme: z.catch(z.enum(["system", "light", "dark"]), "system"),
   language: z.catch(z.enum(["system", ...TRANSLATED]), "system"),
 });
@@ -96,6 +99,7 @@ export function applySettings(room: Room): void {
   const { stripMetadata, compress, padding, ...kept } = readSettings();
   room.prefer({ strip: stripMetadata, compress, pad: padding });
   room.limit({ perMember: kept.limitPerMember, total: kept.limitTotal });
+  room.chat.keep(kept.keepChat);
   room.about(kept.name.trim(), ownColour());
 }
 

@@ -23,6 +23,7 @@ const code = {
   join: nothing,
 };
 const actions = {
+  chat: { say: nothing, type: nothing, see: nothing, clear: nothing },
   send: nothing,
   settle: nothing,
   leave: nothing,
@@ -72,6 +73,7 @@ export function room(
     seen,
     leftOut = [],
     unfit = new Map(),
+    chatting = false,
   }: {
     again?: Again;
     device?: string;
@@ -81,6 +83,7 @@ export function room(
     seen?: readonly MemberView[];
     leftOut?: readonly string[];
     unfit?: ReadonlyMap<string, readonly string[]>;
+    chatting?: boolean;
   } = {},
 ): VNode {
   const view: RoomView = {
@@ -104,6 +107,7 @@ export function room(
       actions={actions}
       saves={saves}
       unfit={unfit}
+      chatting={chatting}
       onShare={nothing}
     />
   );

@@ -14,6 +14,7 @@ function settings(checks: readonly PathCheck[]): VNode {
         stripMetadata: true,
         padding: false,
         compress: true,
+        keepChat: true,
         limitTotal: 12_500_000,
         theme: "system",
         language: "system",

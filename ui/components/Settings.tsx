@@ -13,7 +13,13 @@ import { Shell } from "./Shell.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
 
-type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
+type Ticked =
+  | "stripMetadata"
+  | "padding"
+  | "compress"
+  | "relayOnly"
+  | "relay"
+  | "keepChat";
 
 /** All that a person can choose; each choice counts at once. */
 export function Settings({ choices, checks, onChange, onCheck, onClose }: {
@@ -26,7 +32,7 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
   readonly onClose: () => void;
 }): JSX.Element {
   const language = useLanguage();
-  const { say: { settings: say } } = language;
+  const { say: { settings: say, chat } } = language;
   const unknown = choices === undefined;
   const ticked = (key: Ticked) => ({
     checked: choices?.[key] ?? key !== "relayOnly",
@@ -106,6 +112,14 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
           />
         </SettingGroup>
         <Preflight checks={checks} onCheck={onCheck} />
+        <SettingGroup title={chat.title}>
+          <Tick
+            handle="setting-keep-chat"
+            label={chat.keep}
+            lead={chat.keepLead}
+            {...ticked("keepChat")}
+          />
+        </SettingGroup>
         <SettingGroup title={say.look}>
           <LanguageChoice
             language={choices?.language ?? "system"}
