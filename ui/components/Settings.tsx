@@ -32,7 +32,7 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
   readonly onClose: () => void;
 }): JSX.Element {
   const language = useLanguage();
-  const { say: { settings: say, chat } } = language;
+  const { say: { settings: say } } = language;
   const unknown = choices === undefined;
   const ticked = (key: Ticked) => ({
     checked: choices?.[key] ?? key !== "relayOnly",
@@ -112,11 +112,11 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
           />
         </SettingGroup>
         <Preflight checks={checks} onCheck={onCheck} />
-        <SettingGroup title={chat.title}>
+        <SettingGroup title={language.say.chat.title}>
           <Tick
             handle="setting-keep-chat"
-            label={chat.keep}
-            lead={chat.keepLead}
+            label={language.say.chat.keep}
+            lead={language.say.chat.keepLead}
             {...ticked("keepChat")}
           />
         </SettingGroup>

@@ -28,5 +28,5 @@ export const chat = {
   clearKeep: "Keep",
   keep: "Keep the chat",
   keepLead:
-    "Sealed on this device, so that it is still there after a reload. It goes when somebody leaves for good. Switching this off erases what is kept.",
+    "Sealed on this device, so that a reload loses nothing. It is erased when somebody leaves for good, and at once when you switch this off.",
 };
