@@ -84,10 +84,11 @@ export class Bonds {
 
   /** Whether what is said, and was, is kept on this device. */
   async keepChat(kept: boolean): Promise<void> {
+    const known = this.ledger.keepsChat === kept;
     this.ledger.keepsChat = kept;
-    if (kept) {
+    if (kept && !known) {
       await Promise.all([...this.#all.values()].map(({ chat }) => chat.keep()));
-    } else await this.ledger.eraseChat();
+    } else if (!kept) await this.ledger.eraseChat();
     this.around.emit({ on: "chat-kept", kept });
   }
 

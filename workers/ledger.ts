@@ -16,8 +16,8 @@ import type { Vault } from "./vault.ts";
  * does not open is as good as absent.
  */
 export class Ledger {
-  /** Whether what is said is kept. */
-  keepsChat = false;
+  /** Whether what is said is kept; not before that is known. */
+  keepsChat: boolean | undefined;
   /** Changes are made in the order in which they are asked for. */
   #last: Promise<unknown> = Promise.resolve();
 

@@ -35,7 +35,7 @@ const TALK: readonly Said[] = [
 ];
 
 const HOSTILE: readonly Said[] = [
-  { from: "m1", text: "<img src=x onerror=alert(1)> <b>bold</b> &amp;" },
+  { from: "m1", text: "<img src=x/onerror=alert(1)> <b>bold</b> &amp;" },
   { from: "m1", text: "x".repeat(400) },
   { from: "m1", text: `https://example.org/${"long/".repeat(60)}` },
   { from: "m1", text: "z" + "\u0334\u0353\u0348\u034e".repeat(60) },
