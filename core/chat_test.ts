@@ -125,11 +125,12 @@ Deno.test("on a new way comes what waits, in order, and what was read", () => {
 Deno.test("who says too much is not heard, and is again after a while", () => {
   const end = new End();
   let heard = 0;
-  while (end.hear(heard, "x".repeat(4000)).length > 0) heard++;
+  const loud = "x".repeat(4000);
+  while (heard < 100 && end.hear(heard, loud).length > 0) heard++;
   assert.equal(heard, 71);
   assert.equal(end.texts.length, 50);
-  assert.equal(end.hear(500, "x".repeat(4000), 1000).length, 0);
-  assert.equal(end.hear(500, "x".repeat(4000), 2000).length, 1);
+  assert.equal(end.hear(500, loud, 1000).length, 0);
+  assert.equal(end.hear(500, loud, 2000).length, 1);
 });
 
 Deno.test("the oldest make room, but not what waits", () => {
