@@ -81,8 +81,16 @@ Deno.test("one message to several is as far as the last of them", () => {
     { member: "ada", status: "read" },
     { member: "bob", status: "sent" },
   ]);
-  it.hear("bob", message({ ...mine, mark: "delivered" }));
-  assert.equal(it.talk.view.messages[0]?.status, "delivered");
+  for (
+    const [one, other] of [["read", "delivered"], [
+      "delivered",
+      "read",
+    ]] as const
+  ) {
+    it.hear("ada", message({ ...mine, mark: one }));
+    it.hear("bob", message({ ...mine, mark: other }));
+    assert.equal(it.talk.view.messages[0]?.status, "delivered");
+  }
 });
 
 Deno.test("what several say is in the order in which it came", () => {
