@@ -89,6 +89,30 @@ export interface RememberBody {
   readonly label: string;
 }
 
+/** Either way: something said to the other (PROTOCOL §11.5). */
+export interface ChatBody {
+  /** 16 random bytes in hex; the same to all of a group. */
+  readonly id: string;
+  /** By the clock of whoever says it, in milliseconds since the epoch. */
+  readonly at: number;
+  /** 1 to 4,000 characters; the other end makes it safe (`chat_text.ts`). */
+  readonly text: string;
+}
+
+/** Either way: what became of messages of the other. */
+export interface ChatAckBody {
+  /** Those of CHAT. */
+  readonly ids: readonly string[];
+  /** `read` once they were seen there. */
+  readonly state: "delivered" | "read";
+}
+
+/** Either way: whether somebody is writing just now. */
+export interface TypingBody {
+  /** False takes it back before it wears off. */
+  readonly on: boolean;
+}
+
 /** Either way: the member leaves for good. */
 export type CloseBody = Readonly<Record<never, never>>;
 
@@ -124,6 +148,12 @@ export interface Bodies {
   readonly [FrameType.about]: AboutBody;
   /** Session, from its host. */
   readonly [FrameType.remove]: RemoveBody;
+  /** Bond. */
+  readonly [FrameType.chat]: ChatBody;
+  /** Bond. */
+  readonly [FrameType.chatAck]: ChatAckBody;
+  /** Session. */
+  readonly [FrameType.typing]: TypingBody;
   /** Way; a new epoch from A alone. */
   readonly [FrameType.take]: TakeBody;
   /** Way. */

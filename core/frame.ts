@@ -33,6 +33,7 @@ export const FrameType = {
   rekeyRequest: 0x13,
   chat: 0x20,
   chatAck: 0x21,
+  typing: 0x22,
   offer: 0x30,
   accept: 0x31,
   chunk: 0x32,

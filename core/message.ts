@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Bodies, MessageType } from "./body.ts";
 import type { OfferedFile } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
+import { MAX_CHARACTERS } from "./chat_text.ts";
 import { FrameType } from "./frame.ts";
 
 // zod otherwise probes for `eval`, which a strict CSP blocks and reports.
@@ -12,6 +13,9 @@ export const MAX_BODY_BYTES = 65_536;
 
 const MIN_CHUNK_BYTES = 16 * 1024;
 const MAX_CHUNK_BYTES = 1024 * 1024;
+
+/** Messages that one CHAT_ACK is about. */
+const MAX_IDS = 500;
 
 const hex = (bytes: number) =>
   z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
@@ -117,6 +121,20 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     colour: z.int().check(z.minimum(0), z.maximum(11)),
   }),
   [FrameType.remove]: z.strictObject({ who: z.nullable(hex(8)) }),
+  [FrameType.chat]: z.strictObject({
+    id: hex(16),
+    at: z.int().check(z.minimum(0)),
+    text: z.string().check(
+      z.minLength(1),
+      z.maxLength(MAX_CHARACTERS),
+      z.refine((text) => text.isWellFormed(), "a lone surrogate"),
+    ),
+  }),
+  [FrameType.chatAck]: z.strictObject({
+    ids: z.array(hex(16)).check(z.minLength(1), z.maxLength(MAX_IDS)),
+    state: z.enum(["delivered", "read"]),
+  }),
+  [FrameType.typing]: z.strictObject({ on: z.boolean() }),
   [FrameType.take]: z.strictObject({
     epoch: z.int().check(z.minimum(1), z.maximum(0xffff_ffff)),
   }),

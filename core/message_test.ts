@@ -58,6 +58,11 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.about, { name: "", colour: 11 }],
   [FrameType.remove, { who: "f".repeat(16) }],
   [FrameType.remove, { who: null }],
+  [FrameType.chat, { id: ID, at: 0, text: "x".repeat(4000) }],
+  [FrameType.chat, { id: ID, at: 1, text: "👩‍🚀\n\u202e" }],
+  [FrameType.chatAck, { ids: [ID, ID], state: "delivered" }],
+  [FrameType.chatAck, { ids: Array(500).fill(ID), state: "read" }],
+  [FrameType.typing, { on: false }],
   [FrameType.take, { epoch: 1 }],
   [FrameType.move, { lane: 65535 }],
   [FrameType.remember, { label: "Desk" }],
@@ -101,6 +106,7 @@ Deno.test("no message may have a field more, or one less", () => {
 
 /** Fields that may be any text. */
 const texts = new Set([
+  `${FrameType.chat} text`,
   `${FrameType.remember} label`,
   `${FrameType.about} name`,
   `${FrameType.sdp} sdp`,
@@ -128,6 +134,17 @@ Deno.test("no field may be of another type", () => {
   }
   for (const body of [null, [], "", 1, true]) {
     assert.throws(() => decode(FrameType.close, body), MessageError);
+  }
+});
+
+Deno.test("a message has 1 to 4,000 characters, all of them whole", () => {
+  for (const text of ["", "x".repeat(4001), "\ud800", "a\udc00b"]) {
+    const body = { id: ID, at: 0, text };
+    assert.throws(() => decode(FrameType.chat, body), /text/);
+  }
+  for (const ids of [[], Array(501).fill(ID)]) {
+    const body = { ids, state: "read" };
+    assert.throws(() => decode(FrameType.chatAck, body), /ids/);
   }
 });
 

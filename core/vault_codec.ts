@@ -137,6 +137,19 @@ const shapes: { readonly [K in VaultKind]: z.ZodMiniType<RecordOf<K>> } = {
       modified: z.number(),
     }))),
   }),
+  chat: z.strictObject({
+    is: z.literal("chat"),
+    id: hexOf(16),
+    changed: z.number(),
+    messages: z.array(z.strictObject({
+      id: hexOf(16),
+      mine: z.boolean(),
+      at: wholeNumber,
+      came: wholeNumber,
+      text: z.string(),
+      mark: z.enum(["sent", "delivered", "read"]),
+    })),
+  }),
   device: z.strictObject({
     is: z.literal("device"),
     id: z.string(),

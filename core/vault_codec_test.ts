@@ -58,6 +58,14 @@ const all: readonly VaultRecord[] = [
     group: "ab".repeat(16),
     originals: [{ name: "a.bin", size: 12, modified: 3 }],
   },
+  {
+    is: "chat",
+    id,
+    changed: 7,
+    messages: [
+      { id, mine: true, at: 3, came: 4, text: "Zoë\n👩‍🚀", mark: "read" },
+    ],
+  },
   device,
   { ...device, old: new Uint8Array(32).fill(3) },
   {

@@ -3,6 +3,7 @@ import { type Attempts, countedAttempts } from "./attempts.ts";
 import type { OfferedFile, Ranges } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import type { IceServer } from "./call.ts";
+import type { ChatMessage } from "./chat.ts";
 import type { Side } from "./keys.ts";
 import type { KeySecret } from "./secret.ts";
 
@@ -14,6 +15,7 @@ export type VaultRecord =
   | TurnRecord
   | BondRecord
   | TransferRecord
+  | ChatRecord
   | DeviceRecord
   | AdmissionRecord
   | AttemptsRecord;
@@ -108,6 +110,18 @@ export interface Original {
   readonly modified: number;
 }
 
+/** What was said in a bond, where the person wants it kept. */
+export interface ChatRecord {
+  /** Tells the records apart. */
+  readonly is: "chat";
+  /** The bond. */
+  readonly id: string;
+  /** When it changed, in milliseconds since the epoch. */
+  readonly changed: number;
+  /** As `chat.ts` steps them. */
+  readonly messages: readonly ChatMessage[];
+}
+
 /** A device both users chose to remember (PROTOCOL §14). */
 export interface DeviceRecord {
   /** Tells the records apart. */
@@ -165,6 +179,7 @@ export function isExpired(record: VaultRecord, now: number): boolean {
     case "turn":
     case "bond":
     case "transfer":
+    case "chat":
     case "device":
       return false;
   }

@@ -5,6 +5,7 @@ import { Settings } from "../ui/components/Settings.tsx";
 import { asksNotToCount } from "../ui/counting.ts";
 import { refetchPages, replacePages } from "../ui/installed.ts";
 import { speakAsChosen } from "../ui/language/choice.ts";
+import { forgetChats } from "../ui/kept_chats.ts";
 import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
@@ -33,6 +34,7 @@ export default function SettingsIsland({ counts }: {
       counting={!counts ? "none" : asksNotToCount() ? "refused" : "chosen"}
       onChange={(change) => {
         keepSettings({ ...readSettings(), ...change });
+        if (change.keepChat === false) void forgetChats();
         if (!change.language) return;
         speakAsChosen(change.language);
         refetchPages();

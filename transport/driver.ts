@@ -4,6 +4,7 @@ import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Operation } from "../workers/primitives.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";
+import { Talk } from "./chat.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
 import { Hall } from "./hall.ts";
 import type { Member } from "./member.ts";
@@ -28,6 +29,7 @@ export class Driver implements Room {
   readonly #hall: Hall;
   readonly #traffic: Traffic;
   #operations: readonly Operation[] = [];
+  readonly chat: Talk;
   #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -54,7 +56,8 @@ export class Driver implements Room {
       workers,
       privacy,
       changed: () => this.changed(),
-      hasUnfinished: (member: Member) => this.#traffic.hasUnfinished(member),
+      hasUnfinished: (member: Member) =>
+        this.#traffic.hasUnfinished(member) || this.chat.waits(member),
     };
     this.#hall = new Hall(
       stage,
@@ -63,6 +66,7 @@ export class Driver implements Room {
     );
     const { members } = this.#hall;
     this.#traffic = new Traffic(workers, members, () => this.changed());
+    this.chat = new Talk(workers.send, members, () => this.changed());
     this.#view = this.#picture();
     this.#hall.enter();
   }
@@ -174,6 +178,7 @@ export class Driver implements Room {
     clearInterval(this.#ticking);
     this.#forgetRevival();
     this.#traffic.end();
+    this.chat.end();
     this.#hall.leave();
     setTimeout(() => this.#workers.end(), FAREWELL_MS);
   }
@@ -194,6 +199,11 @@ export class Driver implements Room {
       case "computed":
         this.#operations = [...this.#operations, event.operation];
         return this.changed();
+      case "chat":
+      case "typing":
+        return this.chat.hear(event);
+      case "chat-kept":
+        return;
       default:
         return this.#hall.hear(event);
     }
@@ -206,6 +216,7 @@ export class Driver implements Room {
   #picture(): RoomView {
     const { stage, host, members: { met, isFull } } = this.#hall;
     const members = met.map((member) => member.view);
+    const chat = this.chat.view;
     const isOpen = stage.is === "waiting" || stage.is === "open";
     const inviting = stage.is === "open" ? host?.inviting : undefined;
     return {
@@ -213,6 +224,7 @@ export class Driver implements Room {
       me: { ...this.#about, role: host ? "host" : "guest" },
       members,
       ...this.#traffic.view(members),
+      ...(chat.messages.length + chat.typing.length > 0 && { chat }),
       ...(inviting && { inviting }),
       operations: this.#operations,
       canInvite: isOpen && host !== undefined && !isFull,

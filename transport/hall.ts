@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from "../core/problem.ts";
+import type { ChatNews } from "../workers/chat_command.ts";
 import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { TransferEvent } from "../workers/transfer_command.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
@@ -49,7 +50,9 @@ export class Hall implements Lobby {
     this.changed();
   }
 
-  hear(event: Exclude<CryptoEvent, TransferEvent | { on: "computed" }>): void {
+  hear(
+    event: Exclude<CryptoEvent, TransferEvent | ChatNews | { on: "computed" }>,
+  ): void {
     switch (event.on) {
       case "doors":
       case "estranged":

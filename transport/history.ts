@@ -23,3 +23,8 @@ export async function keptFile(transfer: string, file: number): Promise<File> {
   if (!content || !part) throw new ProblemError({ kind: "storage-failed" });
   return partOf(content, part);
 }
+
+/** Erases all that was said in any room, as far as it is kept. */
+export async function eraseChats(): Promise<void> {
+  await ask({ do: "keep-chat", kept: false }, "chat-kept");
+}

@@ -4,7 +4,7 @@ import { startWorkers } from "../workers/room_workers.ts";
 
 type Question = Extract<
   CryptoCommand,
-  { do: "devices" | "forget" | "history" | "erase" | "content" }
+  { do: "devices" | "forget" | "history" | "erase" | "content" | "keep-chat" }
 >;
 
 /**

@@ -8,8 +8,10 @@ import type {
   SaveTarget,
   TransferView,
 } from "./transfer_view.ts";
+import type { Chat, ChatView } from "./chat_view.ts";
 import type { Wishes } from "./plan.ts";
 
+export type { ChatMessageView, ChatView } from "./chat_view.ts";
 export type { HistoryEntry } from "../workers/transfer_command.ts";
 export type {
   Cleaned,
@@ -121,6 +123,8 @@ export interface RoomView {
   readonly waitingFiles: readonly FileFacts[];
   /** Set while files are not ready to be offered and that takes a while. */
   readonly preparing?: Preparing;
+  /** What is said; absent before anything was. */
+  readonly chat?: ChatView;
   /** By which others can come into a room that is open already. */
   readonly inviting?: Invitation;
   /** With post-quantum keys, so far. */
@@ -141,6 +145,7 @@ export interface Room {
    * who comes. Answers the group that their transfers will be of.
    */
   send(files: readonly File[], to?: readonly string[]): string;
+  readonly chat: Chat;
   /** From now on, and for what was not offered yet. */
   prefer(preferences: Preferences): void;
   /** What becomes of the photos that could not be cleaned. */

@@ -33,6 +33,12 @@ export function createRoomActions(
     return it && new GroupSend(it, id);
   };
   return {
+    chat: {
+      say: (text) => room()?.chat.say(text),
+      type: (on) => room()?.chat.type(on),
+      see: (messages) => room()?.chat.see(messages),
+      clear: () => room()?.chat.clear(),
+    },
     settle: (unclean) => room()?.settle(unclean),
     protect(password) {
       counting.used("password");

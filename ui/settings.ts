@@ -27,6 +27,8 @@ export interface Settings extends Privacy {
   readonly limitTotal?: number | undefined;
   /** Let the site count what is used, if it wants to. */
   readonly usage: boolean;
+  /** Keep what is said on this device. */
+  readonly keepChat: boolean;
   readonly theme: "system" | "light" | "dark";
   readonly language: "system" | Tag;
 }
@@ -54,6 +56,7 @@ const schema = z.object({
   limitPerMember: rate,
   limitTotal: rate,
   usage: yes,
+  keepChat: yes,
   theme: z.catch(z.enum(["system", "light", "dark"]), "system"),
   language: z.catch(z.enum(["system", ...TRANSLATED]), "system"),
 });
@@ -99,6 +102,7 @@ export function applySettings(room: Room): void {
   const { stripMetadata, compress, padding, ...kept } = readSettings();
   room.prefer({ strip: stripMetadata, compress, pad: padding });
   room.limit({ perMember: kept.limitPerMember, total: kept.limitTotal });
+  room.chat.keep(kept.keepChat);
   room.about(kept.name.trim(), ownColour());
 }
 

@@ -16,6 +16,7 @@ const DEFAULTS = {
   padding: true,
   compress: true,
   usage: true,
+  keepChat: true,
   theme: "system",
   language: "system",
 };
@@ -43,6 +44,7 @@ Deno.test("what was chosen is kept", () => {
     limitPerMember: 1_250_000,
     limitTotal: 0.5,
     usage: false,
+    keepChat: false,
     theme: "dark",
     language: "de",
   };
@@ -61,6 +63,7 @@ Deno.test("a broken value is its default and spoils no other", () => {
     limitPerMember: -1,
     limitTotal: "fast",
     usage: "no",
+    keepChat: "no",
     theme: "pink",
     language: "xx",
     other: 1,
@@ -89,27 +92,30 @@ Deno.test("a room goes by the settings from its start, and by new ones", async (
       name: " Ada ",
       colour: 7,
       padding: false,
+      keepChat: false,
       limitTotal: 1000,
     });
     assert.equal(await source.host(), first);
     assert.deepEqual(first.calls, [
       ["prefer", { strip: true, compress: true, pad: false }],
       ["limit", { perMember: undefined, total: 1000 }],
+      ["keep chat", false],
       ["about", "Ada", 7],
     ]);
     keepSettings({ ...before, colour: 2, stripMetadata: false });
     const changed = [
       ["prefer", { strip: false, compress: true, pad: true }],
       ["limit", { perMember: undefined, total: undefined }],
+      ["keep chat", true],
       ["about", "", 2],
     ];
-    assert.deepEqual(first.calls.slice(3), changed);
+    assert.deepEqual(first.calls.slice(4), changed);
 
     // A room that is over is left alone.
     await source.join({ mode: 2, key: new Uint8Array(32) }, undefined);
     keepSettings({ ...before, colour: 3 });
-    assert.equal(first.calls.length, 6);
-    assert.deepEqual(next.calls.slice(0, 3), changed);
+    assert.equal(first.calls.length, 8);
+    assert.deepEqual(next.calls.slice(0, 4), changed);
     assert.deepEqual(next.calls.at(-1), ["about", "", 3]);
   } finally {
     keepSettings(before);

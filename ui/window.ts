@@ -53,10 +53,16 @@ function listenForFiles(
   }, { signal });
   addEventListener("paste", (event) => {
     const { target, clipboardData } = event;
-    if (!clipboardData || isTextField(target)) return;
-    if (clipboardData.files.length > 0) {
+    if (!clipboardData) return;
+    const text = clipboardData.getData("text/plain");
+    const files = clipboardData.files.length > 0;
+    // Files come with their names as text, and a text with a picture of it.
+    const isText = text !== "" &&
+      (!files || clipboardData.types.includes("text/html"));
+    if (isTextField(target) && (isText || !files)) return;
+    if (files) {
       filesOf(clipboardData).then((files) => room.send(files));
-    } else takeText(clipboardData.getData("text/plain"), page, language);
+    } else takeText(text, page, language);
   }, { signal });
 }
 

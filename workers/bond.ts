@@ -4,6 +4,7 @@ import { FrameType } from "../core/frame.ts";
 import type { Problem } from "../core/problem.ts";
 import { type KeySecret, locatorOf } from "../core/secret.ts";
 import { type BondRecord, resumeSecret } from "../core/vault_record.ts";
+import { Conversation } from "./conversation.ts";
 import type { MeetingPlace } from "./devices.ts";
 import { Halves } from "./halves.ts";
 import type { Ledger } from "./ledger.ts";
@@ -24,12 +25,13 @@ export interface Carrier extends Pipe {
 
 /**
  * What outlives the sessions with a member (PROTOCOL §12.6): the transfers
- * between the two, and a record by which they find each other again after a
+ * between the two, what they say to each other, and a record by which they find each other again after a
  * reload, a crash or a long cut. Its id is that of the first session, the same
  * at both ends; so is the parity of the handles that each end draws.
  */
 export class Bond {
   readonly transfers: Transfers;
+  readonly chat: Conversation;
   /** Done when it has all that an earlier page left. */
   restored: Promise<void> = Promise.resolve();
   #carrier: Carrier | undefined;
@@ -51,6 +53,12 @@ export class Bond {
     this.#newest = record.id;
     const halves = new Halves(this, ledger, around);
     this.transfers = new Transfers(record.side, halves, () => this.#draw());
+    this.chat = new Conversation(
+      record.id,
+      ledger,
+      around,
+      () => this.#carrier?.writer,
+    );
   }
 
   /** Begins with a first session, of which it takes the resume secret. */
@@ -74,7 +82,7 @@ export class Bond {
     return new Bond(record, false, ledger, society, around);
   }
 
-  /** As an earlier page left it, until {@link restore} without transfers. */
+  /** As an earlier page left it, until {@link restore} with nothing in it. */
   static kept(
     record: BondRecord,
     ledger: Ledger,
@@ -92,9 +100,9 @@ export class Bond {
     return this.#record.label;
   }
 
-  /** Whether any of its transfers can still go on. */
+  /** Whether any of its transfers can still go on, or something waits. */
   get unfinished(): boolean {
-    return this.transfers.unfinished;
+    return this.transfers.unfinished || this.chat.waiting;
   }
 
   /** The member said what it calls itself. */
@@ -122,7 +130,7 @@ export class Bond {
     if (about) this.say({ type: FrameType.about, body: about });
   }
 
-  /** Takes up the transfers that an earlier page left. */
+  /** Takes up what an earlier page left. */
   restore(): Promise<void> {
     return this.restored = this.#restore();
   }
@@ -173,6 +181,7 @@ export class Bond {
     this.#carrier = carrier;
     this.introduceUs();
     this.transfers.linked(carrier, anew);
+    this.chat.linked();
   }
 
   /** The path of a session is lost, or the session over. */
@@ -183,12 +192,14 @@ export class Bond {
   /** Nothing will go on: everything unfinished fails with `problem`. */
   lose(problem: Problem): void {
     this.transfers.lose(problem);
+    this.chat.end();
     this.#lost = true;
     this.#kept = false;
     void this.ledger.drop(this.id);
   }
 
   async #restore(): Promise<void> {
+    await this.chat.restore();
     for (const transfer of await this.ledger.transfers(this.id)) {
       await this.transfers.restore(transfer);
     }

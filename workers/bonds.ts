@@ -4,6 +4,7 @@ import { FrameType } from "../core/frame.ts";
 import type { Session } from "../core/handshake.ts";
 import type { KeySecret } from "../core/secret.ts";
 import { Bond, type Standing } from "./bond.ts";
+import type { ChatCommand } from "./chat_command.ts";
 import type { MeetingPlace } from "./devices.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -74,6 +75,21 @@ export class Bonds {
   /** What the person wants of a transfer. */
   transfer(command: TransferCommand): void {
     this.#all.get(command.bond)?.transfers.hear(command);
+  }
+
+  /** What the person says, and what of it. */
+  chat(command: ChatCommand): void {
+    for (const bond of command.bonds) this.#all.get(bond)?.chat.hear(command);
+  }
+
+  /** Whether what is said, and was, is kept on this device. */
+  async keepChat(kept: boolean): Promise<void> {
+    const known = this.ledger.keepsChat === kept;
+    this.ledger.keepsChat = kept;
+    if (kept && !known) {
+      await Promise.all([...this.#all.values()].map(({ chat }) => chat.keep()));
+    } else if (!kept) await this.ledger.eraseChat();
+    this.around.emit({ on: "chat-kept", kept });
   }
 
   /** What we are called, to all, present and later. */

@@ -5,6 +5,7 @@ import type { Message } from "../core/message.ts";
 import type { FrameType } from "../core/frame.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
+import type { ChatCommand } from "./chat_command.ts";
 import type { MeetingPlace } from "./devices.ts";
 import type { TransferCommand } from "./transfer_command.ts";
 
@@ -94,6 +95,12 @@ export type CryptoCommand =
     readonly way: string;
   }
   | TransferCommand
+  | ChatCommand
+  /**
+   * Keep what is said on this device, or erase what is; until this is told
+   * nothing is kept. Answers with `chat-kept`.
+   */
+  | { readonly do: "keep-chat"; readonly kept: boolean }
   /**
    * How much all transfers of all bonds, present and later, may send; members
    * are named by their bonds.

@@ -4,6 +4,7 @@ import type { AboutBody } from "../core/body.ts";
 import type { IceServer } from "../core/call.ts";
 import type { Side } from "../core/keys.ts";
 import type { SessionProblem } from "../core/session.ts";
+import type { ChatNews } from "./chat_command.ts";
 import type { SignalMessage, Whom } from "./command.ts";
 import type { DeviceFacts, MeetingPlace } from "./devices.ts";
 import type { Operation } from "./primitives.ts";
@@ -120,4 +121,5 @@ export type CryptoEvent =
     readonly content?: File;
     readonly part?: Part;
   }
+  | ChatNews
   | TransferEvent;

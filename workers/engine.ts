@@ -118,6 +118,14 @@ export class Engine {
         const { name, colour } = command;
         return this.#bonds.about({ name, colour });
       }
+      case "say":
+      case "type":
+      case "see":
+      case "clear-chat":
+        return this.#bonds.chat(command);
+      case "keep-chat":
+        this.#bonds.keepChat(command.kept);
+        return;
       case "remove":
         return this.#bonds.remove(command.bond, command.others);
       case "remember": {

@@ -1,10 +1,14 @@
 import { VaultError } from "../core/vault.ts";
-import type { BondRecord, TransferRecord } from "../core/vault_record.ts";
+import type {
+  BondRecord,
+  ChatRecord,
+  TransferRecord,
+} from "../core/vault_record.ts";
 import type { Vault } from "./vault.ts";
 
 /**
- * The bonds with other browsers and the transfers between them, in the vault
- * (PROTOCOL §12.6, §15).
+ * The bonds with other browsers, the transfers between them and what was said,
+ * in the vault (PROTOCOL §12.6, §15).
  *
  * Nothing here fails: while the vault is locked, or where the browser has none,
  * reading finds nothing and writing answers false, for not kept. A transfer
@@ -12,6 +16,8 @@ import type { Vault } from "./vault.ts";
  * does not open is as good as absent.
  */
 export class Ledger {
+  /** Whether what is said is kept; not before that is known. */
+  keepsChat: boolean | undefined;
   /** Changes are made in the order in which they are asked for. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -66,9 +72,42 @@ export class Ledger {
     return this.#change(() => this.vault.erase("transfer", id));
   }
 
-  /** Forgets how to meet; what was transferred stays as history. */
+  /** What was said in a bond. */
+  async chat(bond: string): Promise<ChatRecord | undefined> {
+    return await this.#found(() => this.vault.read("chat", bond));
+  }
+
+  /** What was said in any. */
+  async chats(): Promise<readonly ChatRecord[]> {
+    return await this.#found(() => this.vault.sound("chat")) ?? [];
+  }
+
+  /** Keeps what was said as it is now, if it is to be kept at all. */
+  keepChat(chat: ChatRecord): Promise<boolean> {
+    return this.#change(async () => {
+      if (!this.keepsChat) return;
+      if (chat.messages.length > 0) await this.vault.write(chat);
+      else await this.vault.erase("chat", chat.id);
+    });
+  }
+
+  /** Forgets what was said in a bond, or in all. */
+  eraseChat(bond?: string): Promise<boolean> {
+    return this.#change(async () => {
+      const bonds = bond ? [bond] : await this.vault.ids("chat");
+      for (const id of bonds) await this.vault.erase("chat", id);
+    });
+  }
+
+  /**
+   * Forgets how to meet, and with that what was said; what was transferred
+   * stays as history.
+   */
   drop(bond: string): Promise<boolean> {
-    return this.#change(() => this.vault.erase("bond", bond));
+    return this.#change(async () => {
+      await this.vault.erase("bond", bond);
+      await this.vault.erase("chat", bond);
+    });
   }
 
   /** What is read has all changes that were asked for before. */

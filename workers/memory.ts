@@ -18,7 +18,7 @@ type Question = Extract<
 /** Received files that nobody erased are, this long after their end, in ms. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** A bond without anything to go on with is, this long after its begin, in ms. */
+/** A bond without anything to go on with is, this long after its use, in ms. */
 const IDLE_MS = 24 * 60 * 60 * 1000;
 
 /** What this device remembers of others, and tells the page when asked. */
@@ -42,7 +42,7 @@ export class Memory {
       case "places":
         return await this.#tellPlaces(question.whom);
       case "erase":
-        for (const transfer of question.transfers) await this.#erase(transfer);
+        await this.#eraseAll(question.transfers);
         return await this.#tellHistory();
       case "history":
         return await this.#tellHistory();
@@ -58,9 +58,16 @@ export class Memory {
     const open = new Set(
       history.filter(({ state }) => state === "open").map(({ bond }) => bond),
     );
+    // Before the bonds: a chat begins after its bond.
+    const talks = new Map(
+      (await ledger.chats()).map(({ id, changed }) => [id, changed]),
+    );
     for (const { id, since } of await ledger.bonds()) {
-      if (!open.has(id) && today() - since > IDLE_MS) await ledger.drop(id);
+      const used = Math.max(since, talks.get(id) ?? 0);
+      if (open.has(id) || today() - used <= IDLE_MS) talks.delete(id);
+      else await ledger.drop(id);
     }
+    for (const id of talks.keys()) await ledger.eraseChat(id);
     const old = new Set(
       history.filter(({ ended = Infinity }) => today() - ended > KEPT_MS)
         .map(({ id }) => id),
@@ -107,6 +114,16 @@ export class Memory {
     } catch {
       emit(answer);
     }
+  }
+
+  /** What was said goes with the last transfer of its bond. */
+  async #eraseAll(transfers: readonly string[]): Promise<void> {
+    const before = await this.ledger.history();
+    for (const transfer of transfers) await this.#erase(transfer);
+    const left = await this.ledger.history();
+    const bonds = new Set(before.map(({ bond }) => bond));
+    for (const { bond } of left) bonds.delete(bond);
+    for (const bond of bonds) await this.ledger.eraseChat(bond);
   }
 
   /** What another page is at stays. */

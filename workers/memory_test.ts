@@ -62,3 +62,17 @@ Deno.test("what nobody asks for any more is erased", async () => {
   await guest.engine.tidy();
   assert.deepEqual(guest.disk.origin.folders, []);
 });
+
+Deno.test("what was said goes with the last transfer of its bond", async () => {
+  const { room, bond } = await cutAfter(60);
+  using _ = room;
+  const { guest } = room;
+  await guest.vault.write({ is: "chat", id: bond, changed: 0, messages: [] });
+  guest.restart();
+  guest.do({ do: "erase", transfers: ["22".repeat(16)] });
+  await guest.heard("history");
+  assert.deepEqual(await guest.vault.ids("chat"), [bond]);
+  guest.do({ do: "erase", transfers: [T] });
+  await guest.heard("history", () => true, 2);
+  assert.deepEqual(await guest.vault.ids("chat"), []);
+});

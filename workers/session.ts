@@ -96,6 +96,7 @@ export class OpenSession implements Carrier {
           deliver(inner, bond.transfers, {
             rekey: (type, body) => this.#rotator.hear(type, body),
             said: (message) => this.#said(message),
+            talked: (message) => bond.chat.heard(message),
           }),
         up: (way) => around.emit({ on: "up", pair, way }),
         down: (way, final) => around.emit({ on: "down", pair, way, final }),

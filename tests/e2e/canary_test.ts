@@ -8,6 +8,7 @@ import { startWire, type Wire } from "./wire.ts";
 
 const name = "canary-name-7c1f.txt";
 const content = "canary-content-93ab ".repeat(5_000);
+const message = "canary-message-51de";
 
 /** Headers in which a browser says words of its own that are in our list. */
 const ownHeaders = /^(accept|sec-|user-agent|connection|cache|upgrade|pragma)/;
@@ -88,13 +89,18 @@ async function session(
   await guest.accept();
   await guest.state("receive", "done");
   await host.state("send", "done");
+  await guest.get("chat-input").fill(message);
+  await guest.get("chat-send").click();
+  await host.get("chat-message").filter({ hasText: message }).waitFor();
   const clear = await view(server, wire);
   const seen = clear + unsealed(clear);
   for (
     const canary of [
       "canary-name",
       "canary-content",
+      "canary-message",
       btoa("canary-content-93ab").slice(0, 20),
+      btoa(message).slice(0, 20),
       "candidate:",
       "a=fingerprint",
       "ice-ufrag",

@@ -1,4 +1,5 @@
 import { ProblemError } from "../../core/problem.ts";
+import type { Chat } from "../../transport/chat_view.ts";
 import type { Room, RoomView, SaveTarget } from "../../transport/view.ts";
 
 /** A room that shows what it is told to and writes down what it is asked. */
@@ -20,6 +21,14 @@ export class LiteralRoom implements Room {
   /** What writing to somebody comes to. */
   writing: PromiseWithResolvers<string> = Promise.withResolvers();
   #listener: ((view: RoomView) => void) | undefined;
+
+  readonly chat: Chat = {
+    say: (text) => this.calls.push(["say", text]),
+    type: (on) => this.calls.push(["type", on]),
+    see: (messages) => this.calls.push(["see", ...messages]),
+    clear: () => this.calls.push(["clear chat"]),
+    keep: (kept) => this.calls.push(["keep chat", kept]),
+  };
 
   show(change: Partial<RoomView>): void {
     this.view = { ...this.view, ...change };

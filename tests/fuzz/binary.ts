@@ -112,6 +112,14 @@ const records: readonly VaultRecord[] = [
     originals: [{ name: "x", size: 20, modified: 0 }],
   },
   {
+    is: "chat",
+    id: ID,
+    changed: 5,
+    messages: [
+      { id: ID, mine: true, at: 3, came: 3, text: "x", mark: "sent" },
+    ],
+  },
+  {
     is: "device",
     id: "b",
     label: "phone",

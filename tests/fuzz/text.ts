@@ -74,6 +74,9 @@ export const BODIES: readonly (readonly [MessageType, unknown])[] = [
     secret: ID + ID,
     role: "guest",
   }],
+  [FrameType.chat, { id: ID, at: 1, text: "Zoë\n👩‍🚀" }],
+  [FrameType.chatAck, { ids: [ID, ID], state: "read" }],
+  [FrameType.typing, { on: true }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],
 ];

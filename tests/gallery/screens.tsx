@@ -24,6 +24,7 @@ const code = {
   join: nothing,
 };
 const actions = {
+  chat: { say: nothing, type: nothing, see: nothing, clear: nothing },
   send: nothing,
   settle: nothing,
   leave: nothing,
@@ -75,6 +76,7 @@ export function room(
     leftOut = [],
     unfit = new Map(),
     mail = { is: "closed" },
+    chatting = false,
   }: {
     again?: Again;
     device?: string;
@@ -85,6 +87,7 @@ export function room(
     leftOut?: readonly string[];
     unfit?: ReadonlyMap<string, readonly string[]>;
     mail?: Mail;
+    chatting?: boolean;
   } = {},
 ): VNode {
   const view: RoomView = {
@@ -109,6 +112,7 @@ export function room(
       saves={saves}
       unfit={unfit}
       means={{ share: nothing, mail }}
+      chatting={chatting}
     />
   );
 }

@@ -17,6 +17,7 @@ function settings(
         stripMetadata: true,
         padding: false,
         compress: true,
+        keepChat: true,
         limitTotal: 12_500_000,
         usage: true,
         theme: "system",

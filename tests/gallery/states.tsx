@@ -11,6 +11,7 @@ import {
   PHOTOS,
   transfer,
 } from "./facts.ts";
+import { chatStates } from "./chat_states.tsx";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
 import { mailStates } from "./mail_states.tsx";
@@ -28,6 +29,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...returnStates,
   ...historyStates,
   ...peopleStates,
+  ...chatStates,
   ...groupStates,
   ...settingsStates,
   ...mailStates,

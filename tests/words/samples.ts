@@ -175,6 +175,13 @@ export const samples: Samples<Catalogue> = {
     allow: [[count]],
     unfit: [[[name], count], [[name, other], count]],
   },
+  chat: {
+    unread: [[size]],
+    readBy: [[[name]], [[name, other]]],
+    typing: [[name]],
+    length: [[size, other]],
+    tooLong: [[size, other]],
+  },
   announce: {
     moving: [[name, percent]],
     offered: [[count, size]],

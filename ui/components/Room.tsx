@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import type { MemberView, RoomView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { type People, peopleOf } from "../people.ts";
+import type { Chat } from "../../transport/chat_view.ts";
+import { ChatPlace } from "./ChatPlace.tsx";
 import { type Again, Closed } from "./Closed.tsx";
 import { Icon } from "./Icon.tsx";
 import type { GroupActions } from "./Group.tsx";
@@ -20,6 +22,7 @@ export interface RoomActions
   extends TransferActions, GroupActions, OpenActions {
   /** What becomes of the photos that could not be cleaned. */
   settle(unclean: "send" | "drop"): void;
+  readonly chat: Omit<Chat, "keep">;
   leave(): void;
   /** Tries what failed once more, with a password if one is needed. */
   again(password?: string): void;
@@ -37,6 +40,7 @@ export function Room({
   saves,
   unfit,
   means,
+  chatting,
 }: {
   readonly view: RoomView;
   /** Everybody who ever was in it. */
@@ -55,10 +59,12 @@ export function Room({
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   readonly means: InviteMeans;
+  /** Whether the chat is unfolded at first; by default where there is room. */
+  readonly chatting?: boolean;
 }): JSX.Element {
   const language = useLanguage();
   const { say } = language;
-  const { stage, members, transfers, preparing } = view;
+  const { stage, members, transfers, preparing, chat } = view;
   const people = peopleOf(seen, view.me, device, language);
   const notice = "notice" in stage ? stage.notice : undefined;
   const leave = (
@@ -74,39 +80,50 @@ export function Room({
   );
   return (
     <Shell kind="room" action={stage.is === "closed" ? undefined : leave}>
-      <div class="room" data-stage={stage.is}>
-        {notice && (
-          <Notice
-            problem={notice}
-            handle="room-error"
-            seenBy={stage.is === "waiting" ? "host" : "anyone"}
+      <div class="room-page">
+        <div class="room" data-stage={stage.is}>
+          {notice && (
+            <Notice
+              problem={notice}
+              handle="room-error"
+              seenBy={stage.is === "waiting" ? "host" : "anyone"}
+            />
+          )}
+          {preparing && (
+            <Unclean
+              names={preparing.unclean}
+              onSettle={(unclean) => actions.settle(unclean)}
+            />
+          )}
+          <Stage
+            view={view}
+            people={people}
+            leftOut={leftOut}
+            device={device}
+            returned={returned}
+            again={again}
+            actions={actions}
+            means={means}
+          />
+          {preparing && <Preparing facts={preparing} />}
+          <Transfers
+            transfers={transfers}
+            members={members}
+            people={people}
+            saves={saves}
+            unfit={unfit}
+            actions={actions}
+          />
+        </div>
+        {(stage.is === "open" && members.length > 0 || chat) && (
+          <ChatPlace
+            chat={chat}
+            members={stage.is === "open" ? members : []}
+            people={people}
+            actions={actions.chat}
+            unfolded={chatting}
           />
         )}
-        {preparing && (
-          <Unclean
-            names={preparing.unclean}
-            onSettle={(unclean) => actions.settle(unclean)}
-          />
-        )}
-        <Stage
-          view={view}
-          people={people}
-          leftOut={leftOut}
-          device={device}
-          returned={returned}
-          again={again}
-          actions={actions}
-          means={means}
-        />
-        {preparing && <Preparing facts={preparing} />}
-        <Transfers
-          transfers={transfers}
-          members={members}
-          people={people}
-          saves={saves}
-          unfit={unfit}
-          actions={actions}
-        />
       </div>
     </Shell>
   );

@@ -20,7 +20,8 @@ type Ticked =
   | "compress"
   | "relayOnly"
   | "relay"
-  | "usage";
+  | "usage"
+  | "keepChat";
 
 /** All that a person can choose; each choice counts at once. */
 export function Settings({
@@ -124,6 +125,14 @@ export function Settings({
           />
         </SettingGroup>
         <Preflight checks={checks} onCheck={onCheck} />
+        <SettingGroup title={language.say.chat.title}>
+          <Tick
+            handle="setting-keep-chat"
+            label={language.say.chat.keep}
+            lead={language.say.chat.keepLead}
+            {...ticked("keepChat")}
+          />
+        </SettingGroup>
         <SettingGroup title={say.look}>
           <LanguageChoice
             language={choices?.language ?? "system"}

@@ -13,6 +13,7 @@ import { NAMES, type Tag } from "./languages.ts";
 const ALIKE = ["Tallow", "amber-swan-kite"];
 const BORROWED: Partial<Record<Tag, readonly string[]>> = {
   de: [
+    "Chat",
     "Link",
     "Name",
     "Software",
@@ -25,6 +26,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
   ],
   it: [
     "1 file",
+    "Chat",
     "Link",
     "Password",
     "software",
@@ -35,6 +37,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Robot",
   ],
   nl: [
+    "Chat",
     "Link",
     "camera",
     "software",
@@ -45,10 +48,11 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Robot",
   ],
   pl: ["Link", "Panda", "Pizza", "Robot"],
-  cs: ["Panda", "Pizza", "Robot", "Santa"],
+  cs: ["Chat", "Panda", "Pizza", "Robot", "Santa"],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
   da: [
     "Send",
+    "Chat",
     "Link",
     "software",
     "Orange",
@@ -75,6 +79,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Pause",
   ],
   es: [
+    "Chat",
     "Panda",
     "Cactus",
     "Pizza",
