@@ -3,12 +3,14 @@ import { FrameType, type Inner } from "../core/frame.ts";
 import { decodeBody, isMessageType } from "../core/message.ts";
 import { isRekey, type RekeyType } from "../core/rotation.ts";
 import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
+import { isScreen, type ScreenMessage } from "./screens.ts";
 import type { Transfers } from "./transfers.ts";
 
 /** Who hears what is not about files. */
 interface Hearers {
   rekey(type: RekeyType, body: Bytes): void;
   said(message: AcquaintanceMessage): void;
+  shown(message: ScreenMessage): void;
 }
 
 /** Unknown frame types from here on are ignored (PROTOCOL §8). */
@@ -22,7 +24,7 @@ const FIRST_IGNORABLE_TYPE = 0x80;
 export function deliver(
   { type, body }: Inner,
   transfers: Transfers,
-  { rekey, said }: Hearers,
+  { rekey, said, shown }: Hearers,
 ): void {
   if (type === FrameType.chunk) return transfers.chunk(body);
   if (type === FrameType.pack) return transfers.pack(body);
@@ -30,6 +32,7 @@ export function deliver(
   if (isRekey(type)) return rekey(type, body);
   if (isMessageType(type)) {
     const message = decodeBody(type, body);
+    if (isScreen(message)) return shown(message);
     return isAcquaintance(message) ? said(message) : transfers.message(message);
   }
   if (type < FIRST_IGNORABLE_TYPE) {

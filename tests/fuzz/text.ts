@@ -1,3 +1,4 @@
+import { screenBodies } from "../screen_bodies.ts";
 import type { MessageType } from "../../core/body.ts";
 import { utf8 } from "../../core/bytes.ts";
 import {
@@ -74,6 +75,7 @@ export const BODIES: readonly (readonly [MessageType, unknown])[] = [
   }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],
+  ...screenBodies,
 ];
 
 let sofar: Offer | undefined;
