@@ -7,6 +7,7 @@ import { Hall } from "./hall.ts";
 import type { Member } from "./member.ts";
 import type { Privacy } from "./privacy.ts";
 import { onRevival } from "./revival.ts";
+import { RoomScreens } from "./screens.ts";
 import { type Decision, Traffic } from "./traffic.ts";
 import type { About, Preferences, Room, RoomStage, RoomView } from "./view.ts";
 
@@ -24,6 +25,7 @@ export class Driver implements Room {
   readonly #workers: Workers;
   readonly #hall: Hall;
   readonly #traffic: Traffic;
+  readonly screens: RoomScreens;
   #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -59,6 +61,7 @@ export class Driver implements Room {
     );
     const { members } = this.#hall;
     this.#traffic = new Traffic(workers, members, () => this.changed());
+    this.screens = new RoomScreens(workers, members, () => this.changed());
     this.#view = this.#picture();
     this.#hall.enter();
   }
@@ -159,6 +162,7 @@ export class Driver implements Room {
   leave(): void {
     clearInterval(this.#ticking);
     this.#forgetRevival();
+    this.screens.leave();
     this.#traffic.end();
     this.#hall.leave();
     setTimeout(() => this.#workers.end(), FAREWELL_MS);
@@ -169,6 +173,7 @@ export class Driver implements Room {
     this.#traffic.offer();
     this.#view = this.#picture();
     for (const listener of this.#listeners) listener(this.#view);
+    this.screens.tend(this.#view.transfers);
   }
 
   #hear(event: CryptoEvent): void {
@@ -177,6 +182,11 @@ export class Driver implements Room {
       case "progress":
       case "published":
         return this.#traffic.hear(event);
+      case "screen":
+        return this.screens.hear(event);
+      case "linked":
+        this.#hall.hear(event);
+        return this.screens.linked(event.pair);
       default:
         return this.#hall.hear(event);
     }
@@ -190,12 +200,14 @@ export class Driver implements Room {
     const { stage, host, members: { met, isFull } } = this.#hall;
     const members = met.map((member) => member.view);
     const isOpen = stage.is === "waiting" || stage.is === "open";
+    const screens = this.screens.view;
     const inviting = stage.is === "open" ? host?.inviting : undefined;
     return {
       stage,
       me: { ...this.#about, role: host ? "host" : "guest" },
       members,
       ...this.#traffic.view(members),
+      ...(screens && { screens }),
       ...(inviting && { inviting }),
       canInvite: isOpen && host !== undefined && !isFull,
       canRemove: isOpen && host !== undefined,

@@ -49,7 +49,9 @@ export class Hall implements Lobby {
     this.changed();
   }
 
-  hear(event: Exclude<CryptoEvent, TransferEvent>): void {
+  hear(
+    event: Exclude<CryptoEvent, TransferEvent | { readonly on: "screen" }>,
+  ): void {
     switch (event.on) {
       case "doors":
       case "estranged":

@@ -7,6 +7,7 @@ import type {
   TransferView,
 } from "./transfer_view.ts";
 import type { Wishes } from "./plan.ts";
+import type { Screens, ScreensView } from "./screen_view.ts";
 
 export type { HistoryEntry } from "../workers/transfer_command.ts";
 export type {
@@ -113,6 +114,8 @@ export interface RoomView {
   readonly preparing?: Preparing;
   /** By which others can come into a room that is open already. */
   readonly inviting?: Invitation;
+  /** While anybody shows a screen. */
+  readonly screens?: ScreensView;
   /** Whether others can be invited, by us and now. */
   readonly canInvite: boolean;
   /** Whether we may take members out of the room. */
@@ -122,6 +125,7 @@ export interface RoomView {
 /** A room as a page or a headless program drives it. */
 export interface Room {
   readonly view: RoomView;
+  readonly screens: Screens;
   /** Calls `listener` with every new view; returns the unsubscriber. */
   subscribe(listener: (view: RoomView) => void): () => void;
   /**

@@ -1,4 +1,5 @@
 import { ProblemError } from "../../core/problem.ts";
+import type { Screens } from "../../transport/screen_view.ts";
 import type { Room, RoomView, SaveTarget } from "../../transport/view.ts";
 
 /** A room that shows what it is told to and writes down what it is asked. */
@@ -13,6 +14,16 @@ export class LiteralRoom implements Room {
     canRemove: false,
   };
   readonly calls: unknown[][] = [];
+  /** Whether nobody could watch a screen. */
+  isBare = false;
+  readonly screens: Screens = {
+    bare: () => Promise.resolve(this.isBare),
+    show: (...facts) => void this.calls.push(["show", ...facts]),
+    adjust: (wishes) => void this.calls.push(["adjust", wishes]),
+    end: () => void this.calls.push(["end"]),
+    watch: (member) => void this.calls.push(["watch", member]),
+    unwatch: (member) => void this.calls.push(["unwatch", member]),
+  };
   /** What has no file that fits. */
   unfit: readonly string[] = [];
   /** What saving comes to. */
