@@ -4,11 +4,12 @@ import type { ScreenMessage } from "../workers/screens.ts";
 import type { Means } from "./negotiation.ts";
 import { drawName } from "./random.ts";
 import {
+  canSealScreens,
   ScreenConnection,
   type ScreenConnectionListener,
   type WatchMessage,
 } from "./screen_connection.ts";
-import type { ShownScreen } from "./screen_view.ts";
+import type { Obstacle, ShownScreen } from "./screen_view.ts";
 
 /** What watching needs of the session with who shows. */
 export interface LookGround
@@ -21,7 +22,7 @@ export interface LookGround
 const ATTEMPT_MS = 30_000;
 
 type State =
-  | { readonly is: "offered" | "lost" | "bare" }
+  | { readonly is: "offered" | "lost" | Obstacle }
   | {
     readonly is: "connecting" | "watching";
     readonly watch: string;
@@ -64,6 +65,7 @@ export class Look {
   /** The person wants to see it. */
   begin(): void {
     this.#end();
+    if (!canSealScreens()) return this.#become({ is: "unable" });
     const watch = drawName();
     this.#state = { is: "connecting", watch };
     this.#late = setTimeout(() => this.#lose(), ATTEMPT_MS);

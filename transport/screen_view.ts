@@ -9,16 +9,19 @@ export interface ScreenWishes {
   readonly first: boolean;
 }
 
+/**
+ * Only TURN servers may be used and there is none; or the browser cannot seal
+ * what it shows.
+ */
+export type Obstacle = "bare" | "unable";
+
 /** The screen of a member, which can be watched. */
 export interface ShownScreen {
   readonly member: string;
   /** Whether sound comes with it. */
   readonly audio: boolean;
-  /**
-   * `bare` when only TURN servers may be used and there is none, `lost` when no
-   * picture came, or none any more.
-   */
-  readonly state: "offered" | "connecting" | "watching" | "lost" | "bare";
+  /** `lost` when no picture came, or none comes any more. */
+  readonly state: "offered" | "connecting" | "watching" | "lost" | Obstacle;
   /** While it is watched. */
   readonly stream?: MediaStream;
 }
@@ -40,8 +43,8 @@ export interface ScreensView {
 
 /** Showing screens, and watching. Nothing of it begins by itself. */
 export interface Screens {
-  /** Whether nobody could watch: only TURN servers may be used, of which none is. */
-  bare(): Promise<boolean>;
+  /** Why nobody could watch. */
+  obstacle(): Promise<Obstacle | undefined>;
   /** Lets everybody in the room watch this, in place of what was shown before. */
   show(stream: MediaStream, wishes: ScreenWishes): void;
   adjust(wishes: ScreenWishes): void;

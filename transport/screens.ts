@@ -5,7 +5,13 @@ import { Look, type LookGround } from "./look.ts";
 import type { Member } from "./member.ts";
 import type { Members } from "./members.ts";
 import { Show } from "./show.ts";
-import type { Screens, ScreensView, ScreenWishes } from "./screen_view.ts";
+import { canSealScreens } from "./screen_connection.ts";
+import type {
+  Obstacle,
+  Screens,
+  ScreensView,
+  ScreenWishes,
+} from "./screen_view.ts";
 import type { TransferView } from "./transfer_view.ts";
 
 /** A member's screen, in one session: it goes with that. */
@@ -39,10 +45,12 @@ export class RoomScreens implements Screens {
     return { shown, ...(own && { own }) };
   }
 
-  async bare(): Promise<boolean> {
+  async obstacle(): Promise<Obstacle | undefined> {
+    if (!canSealScreens()) return "unable";
     const ties = this.members.linked.map(({ ties }) => ties.current?.means());
     const means = await Promise.all(ties);
-    return means.length > 0 && means.every((means) => means === undefined);
+    const bare = means.length > 0 && means.every((it) => it === undefined);
+    return bare ? "bare" : undefined;
   }
 
   show(stream: MediaStream, wishes: ScreenWishes): void {

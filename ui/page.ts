@@ -54,6 +54,7 @@ export function createPage(place: "home" | "room"): Page {
     keepAbout,
     trail: createTrail(keptRoomIn(globalThis), unfinishedMark),
     persist: persistence(globalThis.navigator?.storage),
+    capture: globalThis.navigator?.mediaDevices,
   });
   const code = createCodeModel({
     load: loadCodeTools,

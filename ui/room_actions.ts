@@ -2,6 +2,7 @@ import { GroupSend } from "../transport/group.ts";
 import type { Room, TransferView } from "../transport/view.ts";
 import type { RoomActions } from "./components/Room.tsx";
 import type { RoomModelOptions } from "./room_model.ts";
+import { createShowModel } from "./show_model.ts";
 
 /** What is about the room as it is, and not about being in it. */
 type Actions = Omit<
@@ -21,9 +22,9 @@ type Actions = Omit<
 /** Hands what a person does on to the room; nothing where there is none. */
 export function createRoomActions(
   room: () => Room | undefined,
-  { persist, ownName, keepAbout }: Pick<
+  { persist, ownName, keepAbout, capture }: Pick<
     RoomModelOptions,
-    "persist" | "ownName" | "keepAbout"
+    "persist" | "ownName" | "keepAbout" | "capture"
   >,
 ): Actions {
   const transfers = (): readonly TransferView[] => room()?.view.transfers ?? [];
@@ -32,6 +33,7 @@ export function createRoomActions(
     return it && new GroupSend(it, id);
   };
   return {
+    screens: createShowModel(room, capture),
     settle: (unclean) => room()?.settle(unclean),
     protect: (password) => room()?.protect(password),
     invite: (guests) => room()?.invite({ guests }),

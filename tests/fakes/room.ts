@@ -14,10 +14,10 @@ export class LiteralRoom implements Room {
     canRemove: false,
   };
   readonly calls: unknown[][] = [];
-  /** Whether nobody could watch a screen. */
-  isBare = false;
+  /** Why nobody could watch a screen. */
+  obstacle: Awaited<ReturnType<Screens["obstacle"]>> = undefined;
   readonly screens: Screens = {
-    bare: () => Promise.resolve(this.isBare),
+    obstacle: () => Promise.resolve(this.obstacle),
     show: (...facts) => void this.calls.push(["show", ...facts]),
     adjust: (wishes) => void this.calls.push(["adjust", wishes]),
     end: () => void this.calls.push(["end"]),

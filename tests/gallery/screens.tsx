@@ -22,7 +22,16 @@ const code = {
   typePassword: nothing,
   join: nothing,
 };
+/** Where the browser has a screen to give. */
+const screenActions = {
+  start: () => Promise.resolve(undefined),
+  adjust: nothing,
+  stop: nothing,
+  watch: nothing,
+  unwatch: nothing,
+};
 const actions = {
+  screens: screenActions,
   send: nothing,
   settle: nothing,
   leave: nothing,

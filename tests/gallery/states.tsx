@@ -17,6 +17,7 @@ import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
 import { returnStates } from "./return_states.tsx";
 import { home, nothing, room } from "./screens.tsx";
+import { screenStates } from "./screen_states.tsx";
 import { settingsStates } from "./settings_states.tsx";
 
 /** Every state of the page, by name, from literal data. */
@@ -26,6 +27,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...historyStates,
   ...peopleStates,
   ...groupStates,
+  ...screenStates,
   ...settingsStates,
   "home": () => home(),
   "home-typing": () =>
