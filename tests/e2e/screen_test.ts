@@ -1,134 +1,16 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { randomFile, scratch } from "./file.ts";
-import { Person } from "./person.ts";
-import { startServer } from "./server.ts";
-
-/** Red, green and blue of what is shown. */
-type Colour = readonly [number, number, number];
-
-const GREEN: Colour = [20, 160, 60];
-const BLUE: Colour = [30, 60, 200];
-
-/** How far video moves a colour. */
-const NEAR = 24;
-
-/**
- * A browser's question for a screen has no answer without a person: the page
- * is given a canvas of `colour` with a tone. Keeps its connections in reach.
- */
-const shows = ([red, green, blue]: Colour, sound = true): string => `
-  globalThis.connections = [];
-  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...given) {
-      super(...given);
-      connections.push(this);
-    }
-  };
-  globalThis.captures = [];
-  navigator.mediaDevices.getDisplayMedia = async () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = 1280;
-    canvas.height = 1440;
-    const pen = canvas.getContext("2d");
-    let at = 0;
-    setInterval(() => {
-      pen.fillStyle = "rgb(${red} ${green} ${blue})";
-      pen.fillRect(0, 0, canvas.width, canvas.height);
-      pen.fillStyle = "white";
-      pen.fillRect(at++ % 1000, 8, 24, 24);
-    }, 40);
-    const stream = canvas.captureStream(30);
-    if (${sound}) {
-      const audio = new AudioContext();
-      const tone = audio.createOscillator();
-      const end = audio.createMediaStreamDestination();
-      tone.connect(end);
-      tone.start();
-      for (const track of end.stream.getAudioTracks()) stream.addTrack(track);
-    }
-    captures.push(stream);
-    return stream;
-  };
-`;
-
-/** The colour in the middle of what is watched; nothing while there is none. */
-function colourOf(person: Person): Promise<number[] | undefined> {
-  return person.page.evaluate(() => {
-    const video = document.querySelector("video");
-    if (!video || video.videoWidth === 0) return undefined;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = 8;
-    const pen = canvas.getContext("2d");
-    pen?.drawImage(video, 0, 0, 8, 8);
-    return [...pen?.getImageData(4, 6, 1, 1).data.slice(0, 3) ?? []];
-  });
-}
-
-async function sees(person: Person, colour: Colour): Promise<void> {
-  await person.until(async () => {
-    const seen = await colourOf(person);
-    return seen?.every((part, i) => Math.abs(part - colour[i]!) < NEAR) ??
-      false;
-  }, 40_000);
-}
-
-/** How many watch, as who shows is told. */
-async function watchers(person: Person, count: number): Promise<void> {
-  await person.page.locator(
-    `[data-testid=screen-own][data-viewers="${count}"]`,
-  ).waitFor({ timeout: 60_000 });
-}
-
-async function state(person: Person, state: string): Promise<void> {
-  await person.page.locator(`[data-testid=screen][data-state=${state}]`)
-    .waitFor({ timeout: 60_000 });
-}
-
-/** What the newest sender of a picture may do. */
-function encoding(person: Person): Promise<Record<string, unknown>> {
-  return person.page.evaluate(() => {
-    const all: RTCPeerConnection[] = Reflect.get(globalThis, "connections");
-    const [sender] = all.flatMap((each) => each.getSenders())
-      .filter(({ track }) => track?.kind === "video").slice(-1);
-    const [encoding] = sender?.getParameters().encodings ?? [];
-    return { ...encoding };
-  });
-}
-
-/** Connections with media, that are not closed. */
-function media(person: Person): Promise<number> {
-  return person.page.evaluate(() => {
-    const all: RTCPeerConnection[] = Reflect.get(globalThis, "connections");
-    return all.filter((each) =>
-      each.signalingState !== "closed" && each.getTransceivers().length > 0
-    ).length;
-  });
-}
-
-/** A host, who will show, and a guest. */
-async function scene(settings: Readonly<Record<string, string>> = {}) {
-  await using stack = new AsyncDisposableStack();
-  const server = stack.use(await startServer(settings));
-  const folder = stack.use(await scratch());
-  const script = shows(GREEN);
-  const host = stack.use(await Person.at(server.origin, { script }));
-  const guest = stack.use(
-    await Person.at(server.origin, { script: shows(BLUE, false) }),
-  );
-  await host.host(await randomFile(join(folder.path, "a.bin"), 1000));
-  const link = await host.link();
-  await guest.open(link);
-  await guest.get("offer").waitFor();
-  const all = stack.move();
-  return {
-    server,
-    folder,
-    host,
-    guest,
-    [Symbol.asyncDispose]: () => all.disposeAsync(),
-  };
-}
+import { randomFile } from "./file.ts";
+import {
+  BLUE,
+  encoding,
+  GREEN,
+  media,
+  scene,
+  sees,
+  state,
+  watchers,
+} from "./shown.ts";
 
 Deno.test("a screen is seen by who asks for it, until either ends it", async () => {
   await using it = await scene();
@@ -177,4 +59,101 @@ Deno.test("a screen is seen by who asks for it, until either ends it", async () 
   await guest.get("screen-start").waitFor();
   assert.deepEqual([await media(host), await media(guest)], [0, 0]);
   assert.deepEqual([...host.complaints, ...guest.complaints], []);
+});
+
+Deno.test("who lacks the key of a watch sees nothing of it", async () => {
+  await using it = await scene({
+    guests: `
+      Object.defineProperty(RTCRtpReceiver.prototype, "transform", {
+        set() {},
+      });
+    `,
+  });
+  const { host, guest } = it;
+  await host.get("screen-start").click();
+  await guest.get("screen-watch").click();
+  const frames = () =>
+    guest.page.evaluate(async () => {
+      const all: RTCPeerConnection[] = Reflect.get(globalThis, "connections");
+      const stats = await all.at(-1)?.getStats();
+      const found = [...stats?.values() ?? []].find(({ type, kind }) =>
+        type === "inbound-rtp" && kind === "video"
+      );
+      return { come: found?.framesReceived, seen: found?.framesDecoded };
+    });
+  await guest.until(async () => (await frames()).come >= 10, 40_000);
+  assert.equal((await frames()).seen, 0);
+  await state(guest, "watching");
+});
+
+Deno.test("without TURN who connects through relays only is told so", async () => {
+  await using it = await scene({
+    async prepare(_, guest) {
+      await guest.home();
+      await guest.page.goto(new URL("/settings", guest.page.url()).href);
+      await guest.get("setting-relay-only").check();
+    },
+  });
+  const { host, guest } = it;
+  await host.get("screen-start").click();
+  await guest.get("screen-watch").click();
+  const said = guest.get("screen-error");
+  await said.waitFor();
+  assert.equal(await said.getAttribute("data-problem"), "bare");
+  assert.match(await said.innerText(), /TURN/);
+  await watchers(host, 0);
+  // No connection, so no candidate that could tell an address.
+  assert.deepEqual([await media(host), await media(guest)], [0, 0]);
+  await guest.get("screen-start").click();
+  await guest.page.locator(".screen-show [data-problem=bare]").waitFor();
+  const asked = await guest.page.evaluate(() =>
+    Reflect.get(globalThis, "captures").length
+  );
+  assert.equal(asked, 0, "the browser is not even asked for a screen");
+});
+
+Deno.test("several watch, files go first, and who is gone does not watch", async () => {
+  await using it = await scene({
+    async prepare(host) {
+      await host.home();
+      await host.page.goto(new URL("/settings", host.page.url()).href);
+      await host.get("setting-limit-total").fill("1");
+    },
+  });
+  const { host, guest } = it;
+  await using other = await guest.stranger();
+  await host.get("invite").click();
+  await host.get("room-link").waitFor();
+  await other.open(await host.link());
+  await host.get("screen-start").click();
+  for (const person of [guest, other]) {
+    await state(person, "offered");
+    await person.get("screen-watch").click();
+    await sees(person, GREEN);
+  }
+  await watchers(host, 2);
+  assert.match(await host.get("screen-viewers").innerText(), / and /);
+
+  // A file moves with one of them: that one gets less, unless it is wanted so.
+  const file = await randomFile(join(it.folder, "long.bin"), 8_000_000);
+  const recipients = host.get("recipient");
+  await recipients.nth(0).uncheck();
+  await host.drop(file);
+  await other.get("offer").filter({ hasText: "long.bin" })
+    .getByTestId("accept").click();
+  await host.until(async () => (await encoding(host)).maxBitrate === 400_000);
+  await host.get("screen-first").check();
+  await host.until(async () => (await encoding(host)).maxBitrate === 1_500_000);
+
+  // A page that comes back plays nothing by itself.
+  await guest.page.reload();
+  await watchers(host, 1);
+  await state(guest, "offered");
+  assert.equal(await guest.page.locator("video").count(), 0);
+  await sees(other, GREEN);
+
+  await host.page.close();
+  for (const person of [guest, other]) {
+    await person.get("screen").waitFor({ state: "detached", timeout: 60_000 });
+  }
 });
