@@ -17,10 +17,10 @@ export function later<P extends object>(
     here ??= await fetch();
   };
   function Later(props: P): JSX.Element | null {
-    const [, draw] = useState(here);
+    const [, draw] = useState(here !== undefined);
     useEffect(() => {
       // Without the network it comes with the next room.
-      load().then(() => draw(() => here), () => {});
+      load().then(() => draw(true), () => {});
     }, []);
     return here ? h(here, props) : null;
   }
