@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Screens } from "../../ui/components/OpenRoom.tsx";
-import { Picture } from "../../ui/components/ScreenCard.tsx";
 import { ShowButton } from "../../ui/components/Screens.tsx";
+import { Shell } from "../../ui/components/Shell.tsx";
 import { PEOPLE, transfer } from "./facts.ts";
 import { nothing, room } from "./screens.tsx";
 
@@ -9,6 +9,9 @@ import { nothing, room } from "./screens.tsx";
 await Screens.load();
 
 const shown = { member: "m1", audio: true, state: "offered" } as const;
+/** Nothing is played here. */
+const stream = new EventTarget() as MediaStream;
+
 const own = {
   quality: "medium",
   first: false,
@@ -34,13 +37,8 @@ export const screenStates: Readonly<Record<string, () => VNode>> = {
     }),
   "screen-connecting": () =>
     screens({ shown: [{ ...shown, state: "connecting" }] }),
-  /** As it is with a picture, which no literal can hold. */
-  "screen-watching": () => (
-    <>
-      {screens({ shown: [{ ...shown, state: "watching" }] })}
-      <Picture stream={undefined} audio label="Ada" />
-    </>
-  ),
+  "screen-watching": () =>
+    screens({ shown: [{ ...shown, state: "watching", stream }] }),
   "screen-unable": () => screens({ shown: [{ ...shown, state: "unable" }] }),
   "screen-own": () => screens({ shown: [], own }),
   "screen-viewers": () =>
@@ -53,9 +51,8 @@ export const screenStates: Readonly<Record<string, () => VNode>> = {
       },
     }),
   "screen-refused": () => (
-    <>
-      {screens(undefined)}
+    <Shell kind="room">
       <ShowButton refusal="bare" onPress={nothing} />
-    </>
+    </Shell>
   ),
 };

@@ -35,7 +35,7 @@ export function ScreenCard({ screen, person, actions }: {
           <p class="soft" role="status">
             {state === "offered" || obstacle
               ? audio ? say.offeredSound : say.offered
-              : say[state]}
+              : say.begun[state]}
           </p>
         </div>
         <div class="transfer-actions">
@@ -65,8 +65,8 @@ export function ScreenCard({ screen, person, actions }: {
 }
 
 /** The picture itself, as large as there is room. */
-export function Picture({ stream, audio, label }: {
-  readonly stream: MediaStream | undefined;
+function Picture({ stream, audio, label }: {
+  readonly stream: MediaStream;
   readonly audio: boolean;
   readonly label: string;
 }): JSX.Element {
@@ -75,7 +75,7 @@ export function Picture({ stream, audio, label }: {
   const [muted, mute] = useState(false);
   useEffect(() => {
     const element = video.current;
-    if (!element || !stream) return;
+    if (!element) return;
     element.srcObject = stream;
     // Sound needs a press of this page, which a browser may have forgotten.
     element.play().catch(() => mute(true));

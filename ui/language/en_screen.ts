@@ -21,9 +21,11 @@ export const screen = {
   shows: (name: string) => `${name} is showing a screen`,
   offered: "Nothing plays until you watch.",
   offeredSound: "With sound. Nothing plays until you watch.",
-  connecting: "Connecting…",
-  watching: "You are watching.",
-  lost: "The picture was lost.",
+  begun: {
+    connecting: "Connecting…",
+    watching: "You are watching.",
+    lost: "The picture was lost.",
+  },
   watch: "Watch",
   unwatch: "Stop watching",
   picture: (name: string) => `The screen of ${name}`,
@@ -33,7 +35,7 @@ export const screen = {
   small: "Small window",
   refused: {
     bare:
-      "You connect through relays only, and a screen then needs a TURN server. There is none here. Add one in the settings, or allow direct connections.",
+      "You hide your network address. A screen then needs a TURN server, and this site has none. You can allow direct connections in the settings.",
     unable:
       "This browser cannot seal a picture. Try a current Chrome, Edge, Firefox or Safari.",
     failed: "The browser did not hand the screen over. Try again.",
