@@ -16,7 +16,7 @@ const NEAR = 24;
  * A browser's question for a screen has no answer without a person: the page
  * is given a canvas of `colour` with a tone. Keeps its connections in reach.
  */
-export const shows = ([red, green, blue]: Colour, sound = true): string => `
+const shows = ([red, green, blue]: Colour, sound = true): string => `
   globalThis.connections = [];
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(...given) {
@@ -52,7 +52,7 @@ export const shows = ([red, green, blue]: Colour, sound = true): string => `
 `;
 
 /** The colour in the middle of what is watched; nothing while there is none. */
-export function colourOf(person: Person): Promise<number[] | undefined> {
+function colourOf(person: Person): Promise<number[] | undefined> {
   return person.page.evaluate(() => {
     const video = document.querySelector("video");
     if (!video || video.videoWidth === 0) return undefined;
