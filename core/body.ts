@@ -1,4 +1,5 @@
 import type { FrameType } from "./frame.ts";
+import type { ScreenBodies } from "./screen_body.ts";
 import type {
   AcceptBody,
   CancelBody,
@@ -117,7 +118,7 @@ export interface TypingBody {
 export type CloseBody = Readonly<Record<never, never>>;
 
 /** Every frame type whose body is JSON, with its grammar. */
-export interface Bodies {
+export interface Bodies extends ScreenBodies {
   /** Channel → session. */
   readonly [FrameType.encHello]: EncHelloBody;
   /** Connection. */

@@ -50,6 +50,10 @@ export const FrameType = {
   close: 0x50,
   take: 0x51,
   move: 0x52,
+  screen: 0x60,
+  watch: 0x61,
+  screenSdp: 0x62,
+  screenIce: 0x63,
   remember: 0x80,
 } as const;
 /** Value of {@link FrameType}. */

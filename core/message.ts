@@ -4,6 +4,7 @@ import type { OfferedFile } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import { MAX_CHARACTERS } from "./chat_text.ts";
 import { FrameType } from "./frame.ts";
+import { screenSchemas } from "./screen_body.ts";
 
 // zod otherwise probes for `eval`, which a strict CSP blocks and reports.
 z.config({ jitless: true });
@@ -145,6 +146,7 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     label: z.string().check(z.minLength(1), z.maxLength(64)),
   }),
   [FrameType.close]: z.strictObject({}),
+  ...screenSchemas,
 };
 
 /** A decoded body with its frame type; discriminated by `type`. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { screenBodies } from "../tests/screen_bodies.ts";
 import { utf8 } from "./bytes.ts";
 import type { MessageType } from "./body.ts";
 import { FrameType } from "./frame.ts";
@@ -67,6 +68,7 @@ const valid: readonly (readonly [MessageType, Record<string, unknown>])[] = [
   [FrameType.move, { lane: 65535 }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],
+  ...screenBodies,
 ];
 
 Deno.test("an example of every message is tried here", () => {
@@ -112,11 +114,16 @@ const texts = new Set([
   `${FrameType.sdp} sdp`,
   `${FrameType.ice} candidate`,
   `${FrameType.ice} mid`,
+  `${FrameType.screenSdp} sdp`,
+  `${FrameType.screenIce} candidate`,
+  `${FrameType.screenIce} mid`,
 ]);
 
 const nullable = new Set([
   `${FrameType.ice} mid`,
   `${FrameType.ice} index`,
+  `${FrameType.screenIce} mid`,
+  `${FrameType.screenIce} index`,
   `${FrameType.remove} who`,
 ]);
 

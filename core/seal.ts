@@ -73,12 +73,15 @@ function gcmOf(
   return { name: "AES-GCM", iv: nonceOf(key.iv, header), additionalData };
 }
 
-/** `iv XOR (u32 lane ‖ u64 seq)`, 12 bytes. */
-function nonceOf(iv: Bytes, header: FrameHeader): Bytes {
+/** `iv XOR (u32 lane ‖ u64 seq)`, 12 bytes (PROTOCOL §8). */
+export function nonceOf(
+  iv: Bytes,
+  { lane, seq }: Pick<FrameHeader, "lane" | "seq">,
+): Bytes {
   const nonce = iv.slice();
   const view = viewOf(nonce);
-  view.setUint32(0, view.getUint32(0) ^ header.lane);
-  view.setUint32(4, view.getUint32(4) ^ Math.floor(header.seq / 2 ** 32));
-  view.setUint32(8, view.getUint32(8) ^ header.seq);
+  view.setUint32(0, view.getUint32(0) ^ lane);
+  view.setUint32(4, view.getUint32(4) ^ Math.floor(seq / 2 ** 32));
+  view.setUint32(8, view.getUint32(8) ^ seq);
   return nonce;
 }

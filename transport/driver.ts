@@ -10,6 +10,7 @@ import { Hall } from "./hall.ts";
 import type { Member } from "./member.ts";
 import type { Privacy } from "./privacy.ts";
 import { onRevival } from "./revival.ts";
+import { RoomScreens } from "./screens.ts";
 import { type Decision, Traffic } from "./traffic.ts";
 import type { About, Preferences, Room, RoomStage, RoomView } from "./view.ts";
 
@@ -30,6 +31,7 @@ export class Driver implements Room {
   readonly #traffic: Traffic;
   #operations: readonly Operation[] = [];
   readonly chat: Talk;
+  readonly screens: RoomScreens;
   #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -67,6 +69,7 @@ export class Driver implements Room {
     const { members } = this.#hall;
     this.#traffic = new Traffic(workers, members, () => this.changed());
     this.chat = new Talk(workers.send, members, () => this.changed());
+    this.screens = new RoomScreens(workers, members, () => this.changed());
     this.#view = this.#picture();
     this.#hall.enter();
   }
@@ -177,6 +180,7 @@ export class Driver implements Room {
   leave(): void {
     clearInterval(this.#ticking);
     this.#forgetRevival();
+    this.screens.leave();
     this.#traffic.end();
     this.chat.end();
     this.#hall.leave();
@@ -188,6 +192,7 @@ export class Driver implements Room {
     this.#traffic.offer();
     this.#view = this.#picture();
     for (const listener of this.#listeners) listener(this.#view);
+    this.screens.tend(this.#view.transfers);
   }
 
   #hear(event: CryptoEvent): void {
@@ -204,6 +209,11 @@ export class Driver implements Room {
         return this.chat.hear(event);
       case "chat-kept":
         return;
+      case "screen":
+        return this.screens.hear(event);
+      case "linked":
+        this.#hall.hear(event);
+        return this.screens.linked(event.pair);
       default:
         return this.#hall.hear(event);
     }
@@ -218,6 +228,7 @@ export class Driver implements Room {
     const members = met.map((member) => member.view);
     const chat = this.chat.view;
     const isOpen = stage.is === "waiting" || stage.is === "open";
+    const screens = this.screens.view;
     const inviting = stage.is === "open" ? host?.inviting : undefined;
     return {
       stage,
@@ -225,6 +236,7 @@ export class Driver implements Room {
       members,
       ...this.#traffic.view(members),
       ...(chat.messages.length + chat.typing.length > 0 && { chat }),
+      ...(screens && { screens }),
       ...(inviting && { inviting }),
       operations: this.#operations,
       canInvite: isOpen && host !== undefined && !isFull,

@@ -51,7 +51,10 @@ export class Hall implements Lobby {
   }
 
   hear(
-    event: Exclude<CryptoEvent, TransferEvent | ChatNews | { on: "computed" }>,
+    event: Exclude<
+      CryptoEvent,
+      TransferEvent | ChatNews | { readonly on: "computed" | "screen" }
+    >,
   ): void {
     switch (event.on) {
       case "doors":

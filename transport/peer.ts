@@ -1,11 +1,8 @@
 import { FrameType } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { SignalMessage } from "../workers/command.ts";
-import {
-  Connection,
-  type ConnectionListener,
-  type Means,
-} from "./connection.ts";
+import { Connection, type ConnectionListener } from "./connection.ts";
+import type { Means } from "./negotiation.ts";
 import {
   type PathEvent,
   type PathState,

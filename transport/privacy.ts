@@ -31,7 +31,7 @@ export function relayedCandidate(candidate: string): string | undefined {
 }
 
 /**
- * A description as it may leave: the lines that a data channel needs, with no
+ * A description as it may leave: the lines that it needs, with no
  * address in them but those of TURN servers.
  */
 export function relayedDescription(sdp: string): string {
@@ -45,12 +45,23 @@ export function relayedDescription(sdp: string): string {
 const ATTRIBUTES =
   /^a=(?:group:BUNDLE [\w ]+|mid:\w+|ice-(?:ufrag|pwd):[\w+/]+|ice-options:[\w ]+|fingerprint:[\w-]+ [\dA-Fa-f:]+|setup:\w+|sctp-port:\d+|max-message-size:\d+|end-of-candidates|sendrecv)$/;
 
+/**
+ * Attributes of RFC 8866, 4585, 5761, 5506, 5576, 8285 and 8830: what the media
+ * are. Without dots and, in names, without colons no address fits.
+ */
+const MEDIA =
+  /^a=(?:rtpmap:\d+ [\w/-]+|fmtp:\d+ [\w=;/ -]+|rtcp-fb:(?:\d+|\*) [\w -]+|rtcp-mux|rtcp-rsize|sendonly|recvonly|inactive|extmap:\d+(?:\/\w+)? (?:urn:[a-z][\w:-]+|http:\/\/www\.(?:ietf|webrtc)\.org\/[\w/-]+)|ssrc-group:\w+ [\d ]+|ssrc:\d+ (?:cname|msid):[\w+/{}= -]+|msid:[\w+/{}= -]+)$/;
+
 function relayedLine(line: string): string | undefined {
   if (/^(?:v=0|s=-|t=0 0)$/.test(line)) return line;
   const origin = /^o=\S+ (\d{1,20}) (\d{1,20}) IN IP[46] \S+$/.exec(line);
   if (origin) return `o=- ${origin[1]} ${origin[2]} IN IP4 0.0.0.0`;
   if (line.startsWith("c=")) return "c=IN IP4 0.0.0.0";
   // The port is that of an address that is not told (RFC 8840 §4.1.1).
+  const media = /^m=(video|audio) \d+ UDP\/TLS\/RTP\/SAVPF ([\d ]+)$/.exec(
+    line,
+  );
+  if (media) return `m=${media[1]} 9 UDP/TLS/RTP/SAVPF ${media[2]}`;
   if (/^m=application \d+ UDP\/DTLS\/SCTP webrtc-datachannel$/.test(line)) {
     return "m=application 9 UDP/DTLS/SCTP webrtc-datachannel";
   }
@@ -58,5 +69,5 @@ function relayedLine(line: string): string | undefined {
     const candidate = relayedCandidate(line.slice("a=".length));
     return candidate && `a=${candidate}`;
   }
-  return ATTRIBUTES.test(line) ? line : undefined;
+  return ATTRIBUTES.test(line) || MEDIA.test(line) ? line : undefined;
 }

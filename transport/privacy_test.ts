@@ -107,3 +107,49 @@ Deno.test("no line hides an address behind another end of line", () => {
   );
   assert.equal(hidden, "v=0\r\na=mid:0\r\nc=IN IP4 0.0.0.0\r\n");
 });
+
+/** Lines of a picture and its sound, as browsers write them. */
+const KEPT = [
+  "m=video 9 UDP/TLS/RTP/SAVPF 98 99",
+  "a=extmap:1 urn:ietf:params:rtp-hdrext:toffset",
+  "a=extmap:4 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01",
+  "a=extmap:6/recvonly http://www.webrtc.org/experiments/rtp-hdrext/video-content-type",
+  "a=sendonly",
+  "a=msid:87b27e60-f849-4dbb b142ebda-b76c",
+  "a=msid:{87b27e60-f849} {b142ebda-b76c}",
+  "a=rtcp-mux",
+  "a=rtcp-rsize",
+  "a=rtpmap:98 VP9/90000",
+  "a=rtcp-fb:98 nack pli",
+  "a=rtcp-fb:* ccm fir",
+  "a=fmtp:98 profile-id=0",
+  "a=fmtp:111 minptime=10;useinbandfec=1",
+  "a=rtpmap:111 opus/48000/2",
+  "a=ssrc-group:FID 2485018451 4191146183",
+  "a=ssrc:2485018451 cname:yOGt7XVq0h1UnTfE",
+  "a=recvonly",
+  "a=inactive",
+];
+
+/** Where an address could hide among them. */
+const DROPPED = [
+  "a=rtcp:9 IN IP4 192.168.1.5",
+  "a=fmtp:98 at=192.168.1.5",
+  "a=fmtp:98 at=2001:db8::9",
+  "a=ssrc:1 cname:me@192.168.1.5",
+  "a=ssrc:1 cname:2001:db8::9",
+  "a=msid:192.168.1.5 b",
+  "a=extmap:1 urn:192.168.1.5",
+  "a=extmap:1 http://192.168.1.5/www.ietf.org/",
+  "a=rtcp-fb:98 192.168.1.5",
+  "m=audio 9 UDP/TLS/RTP/SAVPF 111 192.168.1.5",
+];
+
+Deno.test("of a picture and its sound all leaves that names no address", () => {
+  const text = [...KEPT, ...DROPPED].join("\r\n");
+  assert.deepEqual(relayedDescription(text).split("\r\n").slice(0, -1), KEPT);
+  assert.equal(
+    relayedDescription("m=video 61000 UDP/TLS/RTP/SAVPF 98\r\n"),
+    "m=video 9 UDP/TLS/RTP/SAVPF 98\r\n",
+  );
+});

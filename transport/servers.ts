@@ -1,7 +1,7 @@
 import type { IceAnswer, IceServer, Place } from "../core/call.ts";
 import { relayPair } from "../core/relay.ts";
 import type { Api } from "./api.ts";
-import type { Means } from "./connection.ts";
+import type { Means } from "./negotiation.ts";
 import type { Contact } from "./contact.ts";
 import type { Privacy } from "./privacy.ts";
 

@@ -1,7 +1,8 @@
 import { FrameType } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { SignalMessage } from "../workers/command.ts";
-import { Connection, type Means } from "./connection.ts";
+import { Connection } from "./connection.ts";
+import type { Means } from "./negotiation.ts";
 
 /** What stripes need. */
 interface StripeListener {

@@ -2,6 +2,7 @@ import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
 import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Contact } from "./contact.ts";
+import type { Means } from "./negotiation.ts";
 import { qualityOf } from "./pulse.ts";
 import { type Reach, startReach, stepReach } from "./reach.ts";
 import type { MemberView } from "./view.ts";
@@ -117,6 +118,11 @@ export class Tie {
   /** Largest message in bytes; for a tie that is linked. */
   get maxBytes(): number | undefined {
     return this.#ways?.maxBytes;
+  }
+
+  /** By what another connection to the member is made, if one may be. */
+  means(): Promise<Means | undefined> {
+    return this.#ways?.servers.means() ?? Promise.resolve(undefined);
   }
 
   hear(event: TieEvent): void {

@@ -10,6 +10,7 @@ import type {
 } from "./transfer_view.ts";
 import type { Chat, ChatView } from "./chat_view.ts";
 import type { Wishes } from "./plan.ts";
+import type { Screens, ScreensView } from "./screen_view.ts";
 
 export type { ChatMessageView, ChatView } from "./chat_view.ts";
 export type { HistoryEntry } from "../workers/transfer_command.ts";
@@ -129,6 +130,8 @@ export interface RoomView {
   readonly inviting?: Invitation;
   /** With post-quantum keys, so far. */
   readonly operations?: readonly Operation[];
+  /** While anybody shows a screen. */
+  readonly screens?: ScreensView;
   /** Whether others can be invited, by us and now. */
   readonly canInvite: boolean;
   /** Whether we may take members out of the room. */
@@ -138,6 +141,7 @@ export interface RoomView {
 /** A room as a page or a headless program drives it. */
 export interface Room {
   readonly view: RoomView;
+  readonly screens: Screens;
   /** Calls `listener` with every new view; returns the unsubscriber. */
   subscribe(listener: (view: RoomView) => void): () => void;
   /**

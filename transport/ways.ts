@@ -39,7 +39,8 @@ const SOUND_MESSAGE_BYTES = 262_144;
  * Which of them carries is decided where the frames are (`core/choice.ts`).
  */
 export class Ways {
-  readonly #servers: Servers;
+  /** What other connections to the member are made with, too. */
+  readonly servers: Servers;
   readonly #peer: Peer;
   readonly #relay: RelayWay;
   #stripes: Stripes;
@@ -60,10 +61,10 @@ export class Ways {
     private readonly changed: () => void,
   ) {
     const { api, privacy } = ground;
-    this.#servers = new Servers(api, contact, turn, privacy);
+    this.servers = new Servers(api, contact, turn, privacy);
     this.#peer = new Peer(side, {
       signal: (message) => this.#signal(message),
-      means: () => this.#servers.means(),
+      means: () => this.servers.means(),
       channel: (channel, number) => {
         this.#channel = `channel-${number}`;
         this.#link(this.#channel, "channel", [channel]);
@@ -79,7 +80,7 @@ export class Ways {
     });
     this.#stripes = this.#newStripes();
     this.#relay = new RelayWay(side, {
-      relays: () => this.#servers.relays(),
+      relays: () => this.servers.relays(),
       open: (relay) => this.#join(relay),
       close: (way) => this.#unlink(way),
       changed,
@@ -172,7 +173,7 @@ export class Ways {
 
   get #hopeless(): Hopeless | undefined {
     if (!this.#relay.none) return undefined;
-    if (this.#servers.bare) return "no-relay";
+    if (this.servers.bare) return "no-relay";
     return this.#peer.state.is === "waiting" ? "no-path" : undefined;
   }
 
@@ -198,7 +199,7 @@ export class Ways {
 
   #newStripes(): Stripes {
     return new Stripes(this.side, this.#peer.number, {
-      means: () => this.#servers.means(),
+      means: () => this.servers.means(),
       signal: (message) => this.#signal(message),
       link: (channels) => {
         const way = `stripe-${this.#others++}`;

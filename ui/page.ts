@@ -63,6 +63,7 @@ export function createPage(place: "home" | "room"): Page {
     trail: createTrail(keptRoomIn(globalThis), unfinishedMark),
     counting: createCounting(),
     persist: persistence(globalThis.navigator?.storage),
+    capture: globalThis.navigator?.mediaDevices,
   });
   const code = createCodeModel({
     load: loadCodeTools,

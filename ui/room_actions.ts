@@ -2,6 +2,7 @@ import { GroupSend } from "../transport/group.ts";
 import type { Room, TransferView } from "../transport/view.ts";
 import type { RoomActions } from "./components/Room.tsx";
 import type { RoomModelOptions } from "./room_model.ts";
+import { createShowModel } from "./show_model.ts";
 
 /** What is about the room as it is, and not about being in it. */
 type Actions = Omit<
@@ -22,9 +23,9 @@ type Actions = Omit<
 /** Hands what a person does on to the room; nothing where there is none. */
 export function createRoomActions(
   room: () => Room | undefined,
-  { persist, ownName, keepAbout, counting }: Pick<
+  { persist, ownName, keepAbout, counting, capture }: Pick<
     RoomModelOptions,
-    "persist" | "ownName" | "keepAbout" | "counting"
+    "persist" | "ownName" | "keepAbout" | "counting" | "capture"
   >,
 ): Actions {
   const transfers = (): readonly TransferView[] => room()?.view.transfers ?? [];
@@ -39,6 +40,7 @@ export function createRoomActions(
       see: (messages) => room()?.chat.see(messages),
       clear: () => room()?.chat.clear(),
     },
+    screens: createShowModel(room, capture),
     settle: (unclean) => room()?.settle(unclean),
     protect(password) {
       counting.used("password");

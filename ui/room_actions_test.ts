@@ -16,6 +16,7 @@ function actions(kept?: string): {
     about,
     actions: createRoomActions(() => room, {
       counting: { note() {}, used() {}, left() {} },
+      capture: undefined,
       persist() {},
       ownName: { read: () => kept, keep() {} },
       keepAbout: (it) => about.push(it),

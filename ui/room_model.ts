@@ -36,6 +36,7 @@ import {
 } from "./recipient_model.ts";
 import { createRoomActions } from "./room_actions.ts";
 import { createSaveModel, type SaveModel } from "./save_model.ts";
+import type { Capture } from "./show_model.ts";
 import { type RoomScreen, type Screen, stageOf } from "./screen.ts";
 import { createSupplyModel, type SupplyModel } from "./supply_model.ts";
 import type { Trail } from "./trail.ts";
@@ -83,6 +84,7 @@ export interface RoomModelOptions {
   readonly trail: Trail;
   readonly counting: Counting;
   readonly persist: ReturnType<typeof persistence>;
+  readonly capture: Capture;
 }
 
 export function createRoomModel(

@@ -36,6 +36,7 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
   const refused: Problem[] = [];
   const addresses: string[] = [];
   const model = createRoomModel("home", {
+    capture: undefined,
     source: {
       host: () => Promise.resolve(room),
       join: () => Promise.resolve(room),

@@ -13,6 +13,7 @@ async function entered(): Promise<{ model: RoomModel; room: LiteralRoom }> {
   const room = new LiteralRoom();
   const make = (): Promise<LiteralRoom> => Promise.resolve(room);
   const model = createRoomModel("home", {
+    capture: undefined,
     source: { host: make, join: make, connect: make, back: make },
     address: { showRoom() {}, showHome() {} },
     missing: () => Promise.resolve(undefined),

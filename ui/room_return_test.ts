@@ -27,6 +27,7 @@ function page(): Page {
     [],
   ];
   const model = createRoomModel("opening", {
+    capture: undefined,
     source: {
       host: () => Promise.resolve(room),
       join: () => Promise.resolve(room),

@@ -23,6 +23,7 @@ function page(): {
     return Promise.resolve(room);
   };
   const model = createRoomModel("home", {
+    capture: undefined,
     source: {
       host: () => open("host"),
       join: (_, password) => open("join", password),

@@ -78,6 +78,8 @@ function listenForSteps({ room, follow }: Page, signal: AbortSignal): void {
     // Still deciding: the address goes on naming what the page shows.
     if (room.leaving.value) addressBar.showRoom();
   }, { signal });
+  // A page that is kept for going back must not go on showing.
+  addEventListener("pagehide", () => room.screens.stop(), { signal });
   addEventListener("beforeunload", (event) => {
     if (room.isBusy()) event.preventDefault();
   }, { signal });

@@ -7,6 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
 import type { ChatCommand } from "./chat_command.ts";
 import type { MeetingPlace } from "./devices.ts";
+import type { ScreenMessage } from "./screens.ts";
 import type { TransferCommand } from "./transfer_command.ts";
 
 /**
@@ -61,6 +62,12 @@ export type CryptoCommand =
     readonly do: "signal";
     readonly pair: string;
     readonly message: SignalMessage;
+  }
+  /** Say this of a screen, if a way carries the session. */
+  | {
+    readonly do: "screen";
+    readonly pair: string;
+    readonly message: ScreenMessage;
   }
   /**
    * A way to the member beside those there are: one channel, or all of a

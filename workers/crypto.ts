@@ -8,6 +8,7 @@ import type { DiskApi, DiskStart } from "./disk.ts";
 import { Engine } from "./engine.ts";
 import { Caller } from "./ipc/caller.ts";
 import type { Ask } from "./ipc/grammar.ts";
+import type { MediaTransformer } from "./media_pipe.ts";
 import { hold } from "./origin.ts";
 import { permitOwnScripts } from "./own_scripts.ts";
 import { watchOperations } from "./primitives.ts";
@@ -73,3 +74,8 @@ self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
     void engine.tidy();
   } else engine?.handle(data);
 };
+
+addEventListener("rtctransform", (event) => {
+  if (!("transformer" in event)) return;
+  engine?.transform(event.transformer as MediaTransformer);
+});

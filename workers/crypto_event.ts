@@ -8,6 +8,7 @@ import type { ChatNews } from "./chat_command.ts";
 import type { SignalMessage, Whom } from "./command.ts";
 import type { DeviceFacts, MeetingPlace } from "./devices.ts";
 import type { Operation } from "./primitives.ts";
+import type { ScreenMessage } from "./screens.ts";
 import type { HistoryEntry, Part, TransferEvent } from "./transfer_command.ts";
 
 /** What the page hears of the crypto worker; for the words see `command.ts`. */
@@ -58,6 +59,12 @@ export type CryptoEvent =
   | { readonly on: "removed"; readonly who?: string }
   /** What a member says it is called. */
   | ({ readonly on: "about"; readonly bond: string } & AboutBody)
+  /** What a member says of its screen, or of ours. */
+  | {
+    readonly on: "screen";
+    readonly pair: string;
+    readonly message: ScreenMessage;
+  }
   /** Both ends proved on a way that they hold the session's keys. */
   | { readonly on: "up"; readonly pair: string; readonly way: string }
   /** A way is closed; for good when trying it again makes no sense. */

@@ -4,6 +4,7 @@ import { decodeBody, isMessageType } from "../core/message.ts";
 import { isRekey, type RekeyType } from "../core/rotation.ts";
 import { type AcquaintanceMessage, isAcquaintance } from "./acquaintance.ts";
 import { isTalk, type TalkMessage } from "./conversation.ts";
+import { isScreen, type ScreenMessage } from "./screens.ts";
 import type { Transfers } from "./transfers.ts";
 
 /** Who hears what is not about files. */
@@ -11,6 +12,7 @@ interface Hearers {
   rekey(type: RekeyType, body: Bytes): void;
   said(message: AcquaintanceMessage): void;
   talked(message: TalkMessage): void;
+  shown(message: ScreenMessage): void;
 }
 
 /** Unknown frame types from here on are ignored (PROTOCOL §8). */
@@ -24,7 +26,7 @@ const FIRST_IGNORABLE_TYPE = 0x80;
 export function deliver(
   { type, body }: Inner,
   transfers: Transfers,
-  { rekey, said, talked }: Hearers,
+  { rekey, said, talked, shown }: Hearers,
 ): void {
   if (type === FrameType.chunk) return transfers.chunk(body);
   if (type === FrameType.pack) return transfers.pack(body);
@@ -33,6 +35,7 @@ export function deliver(
   if (isMessageType(type)) {
     const message = decodeBody(type, body);
     if (isTalk(message)) return talked(message);
+    if (isScreen(message)) return shown(message);
     return isAcquaintance(message) ? said(message) : transfers.message(message);
   }
   if (type < FIRST_IGNORABLE_TYPE) {

@@ -17,6 +17,7 @@ import { Readings } from "./readings.ts";
 import { Pair, unopened } from "./pair.ts";
 import { Reception } from "./reception.ts";
 import { DEFAULT_ROTATION } from "./rotator.ts";
+import { type MediaTransformer, pipeMedia } from "./media_pipe.ts";
 import { memoryShelf } from "./shelf.ts";
 import { ownServers } from "./own_servers.ts";
 import { Society } from "./society.ts";
@@ -136,6 +137,8 @@ export class Engine {
         return this.#pairs.get(command.pair)?.resignal();
       case "signal":
         return this.#pairs.get(command.pair)?.signal(command.message);
+      case "screen":
+        return this.#pairs.get(command.pair)?.screens?.say(command.message);
       case "link":
       case "relay":
       case "unlink":
@@ -157,6 +160,12 @@ export class Engine {
       default:
         return this.#bonds.transfer(command);
     }
+  }
+
+  /** Frames of a screen pass through here. */
+  transform(transformer: MediaTransformer): void {
+    const { pair } = transformer.options;
+    void pipeMedia(transformer, () => this.#pairs.get(pair)?.screens);
   }
 
   async #knock(

@@ -21,6 +21,7 @@ import {
   type SessionEnd,
   type SessionListener,
 } from "./session.ts";
+import type { Screens } from "./screens.ts";
 import type { WayCommand } from "./ways.ts";
 
 /** What a pair tells the engine, which knows how it came about. */
@@ -92,6 +93,11 @@ export class Pair {
     if (this.#session) return this.#session.way(command);
     if (command.do !== "link") return;
     for (const channel of command.channels) channel.close();
+  }
+
+  /** Once it is open, and until it is over. */
+  get screens(): Screens | undefined {
+    return this.#session?.screens;
   }
 
   /** Asks that the two devices know each other. */

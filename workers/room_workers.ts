@@ -2,6 +2,7 @@ import type { CryptoCommand } from "./command.ts";
 import type { CryptoEvent } from "./crypto_event.ts";
 import { Caller } from "./ipc/caller.ts";
 import type { Ask } from "./ipc/grammar.ts";
+import type { MediaWay } from "./media_pipe.ts";
 import { permitOwnScripts } from "./own_scripts.ts";
 import type { SaveApi } from "./saver.ts";
 
@@ -9,6 +10,8 @@ import type { SaveApi } from "./saver.ts";
 export interface Workers {
   /** Buffers, ports and channels in `transfer` move instead of being copied. */
   send(command: CryptoCommand, transfer?: Transferable[]): void;
+  /** Has the frames of a track sealed or opened; not every browser can. */
+  transform(way: MediaWay): RTCRtpScriptTransform;
   /** Has the disk worker save what was received. */
   readonly save: Ask<SaveApi>;
   /** Ends them; what the ledger does not know is erased by a later page. */
@@ -38,6 +41,7 @@ export function startWorkers(
   send({ do: "start", saves: saves.port1 }, [saves.port1]);
   return {
     send,
+    transform: (way) => new RTCRtpScriptTransform(crypto, way),
     // However long it takes: the person sees how far it is, and may stop it.
     save: new Caller<{ save: SaveApi }>(saves.port2).ask("save", Infinity),
     end() {

@@ -9,6 +9,7 @@ import type { Bond, Carrier } from "./bond.ts";
 import { deliver } from "./delivery.ts";
 import { KeyRing } from "./keyring.ts";
 import { Rotator } from "./rotator.ts";
+import { Screens } from "./screens.ts";
 import { SealedSignalling } from "./signalling.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type WayCommand, Ways } from "./ways.ts";
@@ -42,6 +43,7 @@ export class OpenSession implements Carrier {
   readonly #rotator: Rotator;
   readonly #signalling: SealedSignalling;
   readonly #acquaintance: Acquaintance;
+  readonly screens: Screens;
   readonly #ways: Ways;
   readonly #pictures: readonly number[];
   /** Whether a way carries the session's frames. */
@@ -85,6 +87,10 @@ export class OpenSession implements Carrier {
       remember: (label, verified, secret) =>
         listener.remember(label, verified, secret),
     });
+    this.screens = new Screens(around.random, {
+      say: (message) => this.writer?.sendMessage(message),
+      heard: (message) => around.emit({ on: "screen", pair, message }),
+    });
     this.#ways = new Ways(
       side,
       { session: hex(session.id), ring: this.#ring },
@@ -97,6 +103,7 @@ export class OpenSession implements Carrier {
             rekey: (type, body) => this.#rotator.hear(type, body),
             said: (message) => this.#said(message),
             talked: (message) => bond.chat.heard(message),
+            shown: (message) => this.screens.hear(message),
           }),
         up: (way) => around.emit({ on: "up", pair, way }),
         down: (way, final) => around.emit({ on: "down", pair, way, final }),
@@ -202,6 +209,7 @@ export class OpenSession implements Carrier {
     this.#rotator.stop();
     this.#ring.clear();
     this.#acquaintance.wipe();
+    this.screens.clear();
   }
 
   #began(): void {
@@ -214,6 +222,7 @@ export class OpenSession implements Carrier {
     if (!this.#linked) this.around.emit({ on: "linked", pair: this.pair });
     this.#linked = true;
     this.#acquaintance.linked();
+    this.screens.linked();
     this.bond.linked(this);
   }
 

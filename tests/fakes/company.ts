@@ -15,6 +15,7 @@ export class Company implements Lobby, Disposable {
   readonly api: Api;
   readonly workers: Workers = {
     send: (command) => void this.told.push(command),
+    transform: () => ({}),
     save: () => Promise.reject(new Error("there is nothing to save")),
     end() {},
   };

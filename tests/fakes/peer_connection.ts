@@ -8,6 +8,12 @@ export class FakePeerConnection {
   readonly sctp = { maxMessageSize: 100_000 };
   readonly channel = { label: "", id: 0 };
   readonly heard: string[] = [];
+  /** Tracks, and what each may take. */
+  readonly sent: {
+    readonly track: unknown;
+    readonly sender: { readonly transform: unknown };
+    readonly sendEncodings: readonly object[];
+  }[] = [];
   onicecandidate: ((event: { candidate: unknown }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
 
@@ -17,6 +23,20 @@ export class FakePeerConnection {
 
   createDataChannel(): unknown {
     return this.channel;
+  }
+
+  addTransceiver(
+    track: unknown,
+    { sendEncodings }: { sendEncodings: object[] },
+  ): unknown {
+    const sender = {
+      track,
+      transform: undefined,
+      getParameters: () => ({ encodings: sendEncodings }),
+      setParameters: () => Promise.resolve(),
+    };
+    this.sent.push({ track, sender, sendEncodings });
+    return { sender, setCodecPreferences() {} };
   }
 
   setLocalDescription(): Promise<void> {

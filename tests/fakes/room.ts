@@ -1,5 +1,6 @@
 import { ProblemError } from "../../core/problem.ts";
 import type { Chat } from "../../transport/chat_view.ts";
+import type { Screens } from "../../transport/screen_view.ts";
 import type { Room, RoomView, SaveTarget } from "../../transport/view.ts";
 
 /** A room that shows what it is told to and writes down what it is asked. */
@@ -14,6 +15,16 @@ export class LiteralRoom implements Room {
     canRemove: false,
   };
   readonly calls: unknown[][] = [];
+  /** Why nobody could watch a screen. */
+  obstacle: Awaited<ReturnType<Screens["obstacle"]>> = undefined;
+  readonly screens: Screens = {
+    obstacle: () => Promise.resolve(this.obstacle),
+    show: (...facts) => void this.calls.push(["show", ...facts]),
+    adjust: (wishes) => void this.calls.push(["adjust", wishes]),
+    end: () => void this.calls.push(["end"]),
+    watch: (member) => void this.calls.push(["watch", member]),
+    unwatch: (member) => void this.calls.push(["unwatch", member]),
+  };
   /** What has no file that fits. */
   unfit: readonly string[] = [];
   /** What saving comes to. */

@@ -1,3 +1,4 @@
+import { screenBodies } from "../screen_bodies.ts";
 import type { MessageType } from "../../core/body.ts";
 import { utf8 } from "../../core/bytes.ts";
 import {
@@ -79,6 +80,7 @@ export const BODIES: readonly (readonly [MessageType, unknown])[] = [
   [FrameType.typing, { on: true }],
   [FrameType.remember, { label: "Desk" }],
   [FrameType.close, {}],
+  ...screenBodies,
 ];
 
 let sofar: Offer | undefined;

@@ -23,8 +23,17 @@ const code = {
   typePassword: nothing,
   join: nothing,
 };
+/** Where the browser has a screen to give. */
+const screenActions = {
+  start: () => Promise.resolve(undefined),
+  adjust: nothing,
+  stop: nothing,
+  watch: nothing,
+  unwatch: nothing,
+};
 const actions = {
   chat: { say: nothing, type: nothing, see: nothing, clear: nothing },
+  screens: screenActions,
   send: nothing,
   settle: nothing,
   leave: nothing,

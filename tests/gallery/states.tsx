@@ -21,6 +21,7 @@ import { peopleStates } from "./people_states.tsx";
 import { readingStates } from "./reading_states.tsx";
 import { returnStates } from "./return_states.tsx";
 import { home, nothing, room } from "./screens.tsx";
+import { screenStates } from "./screen_states.tsx";
 import { settingsStates } from "./settings_states.tsx";
 
 /** Every state of the page, by name, from literal data. */
@@ -31,6 +32,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...peopleStates,
   ...chatStates,
   ...groupStates,
+  ...screenStates,
   ...settingsStates,
   ...mailStates,
   ...installedStates,

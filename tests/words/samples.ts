@@ -99,6 +99,11 @@ export const samples: Samples<Catalogue> = {
     to: [[name]],
     some: [[[name]], [[name, other, size]], [[name, other, size, time]]],
   },
+  screen: {
+    viewers: [[[name]], [[name, other]], [[name, other, size, time]]],
+    shows: [[name]],
+    picture: [[name]],
+  },
   offer: { title: [[count, size]], accept: [[count, size]] },
   list: { label: [[count]] },
   transfer: {

@@ -10,12 +10,20 @@ import { recipientsOf } from "../recipient_model.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
 import { Invite, type InviteActions, type InviteMeans } from "./Invite.tsx";
+import { later } from "./later.ts";
 import { type MemberActions, Members } from "./Members.tsx";
+import type { ScreenActions } from "./Screens.tsx";
 import { MOST_GUESTS } from "./Waiting.tsx";
 
 export interface OpenActions extends MemberActions, InviteActions {
   send(files: readonly File[]): void;
+  readonly screens: ScreenActions;
 }
+
+/** Nobody needs them before a room is open. */
+export const Screens = later(async () =>
+  (await import("./Screens.tsx")).Screens
+);
 
 /** A room with others in it: who they are, and what can be sent to them. */
 export function OpenRoom({ view, people, leftOut, actions, means }: {
@@ -76,6 +84,13 @@ export function OpenRoom({ view, people, leftOut, actions, means }: {
             : say.open.sendHint}
         </p>
       </div>
+      {members.length > 0 && (
+        <Screens
+          view={view.screens}
+          people={people}
+          actions={actions.screens}
+        />
+      )}
     </section>
   );
 }
