@@ -13,6 +13,7 @@ import {
 } from "./facts.ts";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
+import { mailStates } from "./mail_states.tsx";
 import { installedStates } from "./installed_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
@@ -28,6 +29,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...peopleStates,
   ...groupStates,
   ...settingsStates,
+  ...mailStates,
   ...installedStates,
   "home": () => home(),
   "home-typing": () =>
