@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { Hono } from "hono";
 import config from "../../fresh.config.ts";
-import { mountPages } from "../../fresh/server.ts";
+import { startServer } from "./server.ts";
 
 const dist = join(config.root, config.dist);
-const app = new Hono();
-await mountPages(app, config);
 
 /** kB, packed as it is served. */
 async function weight(path: string): Promise<number> {
@@ -17,7 +14,8 @@ async function weight(path: string): Promise<number> {
 
 /** Paths that a page links, in each language the same but for its words. */
 async function linked(page: string): Promise<string[]> {
-  const html = await (await app.request(page)).text();
+  await using server = await startServer();
+  const html = await (await fetch(server.origin + page)).text();
   const found = html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g);
   return [...found].map(([, path = ""]) => path);
 }

@@ -85,9 +85,10 @@ function handles({ page }: Person): Promise<number> {
 /** Somebody whose browser ends amid what was dropped, and is back. */
 async function scene(script?: string) {
   await using stack = new AsyncDisposableStack();
-  const people = stack.use(new AsyncDisposableStack());
   const server = stack.use(await startServer({ RELAY: "false" }));
   const folder = stack.use(await scratch());
+  // Browsers end before the folder goes that their profiles are in.
+  const people = stack.use(new AsyncDisposableStack());
   const path = stack.use(new Path(parseCondition(condition)));
   const lacks = [hidesAddresses];
   const profile = join(folder.path, "sender");

@@ -22,10 +22,11 @@ const raced = /status of 409/;
 /** Two people in the middle of a transfer, and how it has to end. */
 async function scene() {
   await using stack = new AsyncDisposableStack();
-  const people = stack.use(new AsyncDisposableStack());
   const server = stack.use(await startServer({ RELAY: "false" }));
   const folder = stack.use(await scratch());
   const path = stack.use(new Path(parseCondition(condition)));
+  // Browsers end before the folder goes that their profiles are in.
+  const people = stack.use(new AsyncDisposableStack());
   const profile = join(folder.path, "receiver");
   const lacks = [hidesAddresses];
   const sender = stack.use(await Person.at(server.origin, { lacks }));
