@@ -8,4 +8,5 @@ export default {
   dist: "dist",
   styles: "ui/styles/tallow.css",
   words: (language) => `ui/language/${language}/catalogue.ts`,
+  serviceWorker: "workers/service/sw.ts",
 } satisfies FreshConfig;

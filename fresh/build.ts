@@ -3,8 +3,9 @@ import { glob } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { build as viteBuild, type Plugin } from "vite";
 import type { FreshConfig } from "./config.ts";
-import { type Build, readBuild } from "./manifest.ts";
+import { type Build, readBuild, SERVICE_WORKER } from "./manifest.ts";
 import { moduleFiles } from "./modules.ts";
+import { buildServiceWorker } from "./service_worker.ts";
 
 /**
  * Builds the client's files into `dist`, unless what lies there was built from
@@ -46,6 +47,7 @@ export async function build(
       rolldownOptions: { input: { page: ENTRY } },
     },
   });
+  if (!live) await buildServiceWorker(config);
   await Deno.writeTextFile(
     join(dist, "sha256.txt"),
     await digestServed(config),
@@ -103,7 +105,7 @@ async function digestSources({ root, dist }: FreshConfig): Promise<string> {
 async function digestServed({ root, dist }: FreshConfig): Promise<string> {
   const lines: string[] = [];
   const folders = {
-    "assets/*": join(root, dist),
+    [`{assets/*,${SERVICE_WORKER}}`]: join(root, dist),
     "**/*.*": join(root, "static"),
   };
   for (const [pattern, cwd] of Object.entries(folders)) {

@@ -13,6 +13,7 @@ const config = {
   dist: "dist",
   styles: "style.css",
   words: (language: string) => `words/${language}.ts`,
+  serviceWorker: "workers/service.ts",
 };
 const dist = join(root, "dist");
 
@@ -127,6 +128,19 @@ Deno.test("the client build", async (t) => {
       assert.equal((await respond("/assets/page-none.js")).status, 404);
     });
 
+    await t.step("gives the service worker the files it may keep", async () => {
+      const response = await respond("/sw.js");
+      assert.equal(response.headers.get("cache-control"), "no-cache");
+      assert.match(response.headers.get("content-type") ?? "", /javascript/);
+      const script = await text(response);
+      const names = await Array.fromAsync(Deno.readDir(join(dist, "assets")));
+      assert.ok(names.length > 0);
+      for (const { name } of names) {
+        assert.ok(script.includes(`/assets/${name}`), name);
+      }
+      assert.doesNotMatch(script, /\bFILES\b|^(import|export)\b/m);
+    });
+
     await t.step("follows a change, a new island and a lost one", async () => {
       await Deno.writeTextFile(join(root, "style.css"), "body { margin: 1px }");
       assert.equal(await build(config), true);
@@ -146,6 +160,7 @@ Deno.test("the client build", async (t) => {
       assert.equal((await files()).length > before.length, true);
       const html = await text(await respond("/plain"));
       assert.match(html, /<script type="module"/);
+      assert.equal((await respond("/sw.js")).status, 404);
       const record = await Deno.readTextFile(join(dist, "build.json"));
       const stream = (await respond("/_live")).body?.getReader();
       const { value } = await stream?.read() ?? {};

@@ -14,4 +14,9 @@ export interface FreshConfig {
    * none when left out.
    */
   readonly words?: (language: string) => string;
+  /**
+   * The module of the service worker, relative to `root`, which is served as
+   * `/sw.js`; none when left out.
+   */
+  readonly serviceWorker?: string;
 }

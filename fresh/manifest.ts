@@ -11,6 +11,9 @@ export interface Build {
   readonly hash: string;
 }
 
+/** Its file in `dist` and its path on the site, all of which it may serve. */
+export const SERVICE_WORKER = "sw.js";
+
 /** `undefined` when there was no build yet. */
 export async function readBuild(
   { root, dist }: FreshConfig,

@@ -7,18 +7,20 @@ import { serveStatic } from "hono/serve-static";
 import { streamSSE } from "hono/streaming";
 import { answer } from "./answer.ts";
 import type { FreshConfig } from "./config.ts";
-import { readBuild, readHeadTags } from "./manifest.ts";
+import { readBuild, readHeadTags, SERVICE_WORKER } from "./manifest.ts";
 import { rankOf } from "./modules.ts";
-import { loadSite, type Page } from "./site.ts";
+import { loadSite, type Page, type State } from "./site.ts";
 
 /**
  * Mounts `static/`, the client's files and the routes on the root app, whose
  * `notFound` it takes. Works without a client build: pages then have neither
- * script nor style.
+ * script nor style. Each request's `state` begins with that given, as by an
+ * `app.use` of Fresh.
  */
 export async function mountPages(
   app: Hono,
   config: FreshConfig,
+  state: State = {},
 ): Promise<void> {
   const site = await loadSite(config);
   const build = await readBuild(config);
@@ -31,14 +33,18 @@ export async function mountPages(
   for await (const path of glob("**/*.*", { cwd: statics })) {
     app.get(`/${path}`, compress(), etag(), files(statics, "no-cache"));
   }
+  if (config.serviceWorker && build?.live === false) {
+    const worker = `/${SERVICE_WORKER}`;
+    app.get(worker, compress(), etag(), files(dist, "no-cache"));
+  }
   if (build?.live) app.get("/_live", (c) => liveReload(c, build.hash));
 
   for (const page of site.pages.toSorted(bySpecificity)) {
     const reply: Handler = ({ req }) =>
-      answer(site, headTags, req.raw, page, req.param());
+      answer(site, headTags, state, req.raw, page, req.param());
     app.all(page.pattern, compress(), reply);
   }
-  app.notFound(({ req }) => answer(site, headTags, req.raw));
+  app.notFound(({ req }) => answer(site, headTags, state, req.raw));
 }
 
 function bySpecificity({ pattern: a }: Page, { pattern: b }: Page): number {

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { takeFragment } from "../ui/address.ts";
 import { App } from "../ui/components/App.tsx";
+import { takeLaunches, takeShared } from "../ui/handed.ts";
+import { isFree } from "../ui/installed.ts";
 import { useLanguage } from "../ui/language/language.ts";
 import { createPage, type Page } from "../ui/page.ts";
 import { attachWindow, narrate, stayAwake } from "../ui/window.ts";
@@ -31,6 +33,13 @@ export default function Tallow({ place, watch }: {
   useEffect(() => narrate(page, language, speak), [page, language]);
   useEffect(() => stayAwake(page), [page]);
   useEffect(() => watch?.(page), [page, watch]);
+  useEffect(() => {
+    // What is in a frame belongs to the site around it.
+    if (watch !== undefined) return;
+    takeLaunches(page);
+    takeShared(page, language);
+    page.installed.start();
+  }, [page, watch]);
   return (
     <App
       screen={page.room.screen.value}
@@ -40,12 +49,19 @@ export default function Tallow({ place, watch }: {
       saves={page.room.saves.value}
       unfit={page.room.unfit.value}
       leftOut={page.room.leftOut.value}
+      mail={page.room.mail.value}
       spoken={spoken}
       room={page.room}
       code={page.code}
       devices={page.devices.devices.value}
       deviceActions={page.devices}
       unfinished={page.unfinished.unfinished.value}
+      renewal={page.installed.renewed.value
+        ? {
+          free: isFree(page.room.screen.value, page.room.isBusy()),
+          onRenew: () => page.installed.renew(),
+        }
+        : undefined}
     />
   );
 }

@@ -1,14 +1,15 @@
 import type { PageProps } from "fresh";
 import type { JSX } from "preact";
 import { Spoken } from "../ui/language/language.ts";
+import { writeOffers } from "../ui/offers.ts";
 import type { Served } from "../ui/language/served.ts";
 
 export default function App(
-  { Component, url, state: { language } }: PageProps<unknown, Served>,
+  { Component, url, state: { language, offers } }: PageProps<unknown, Served>,
 ): JSX.Element {
   const { locale, direction, say: { app: say } } = language;
   return (
-    <html lang={locale} dir={direction}>
+    <html lang={locale} dir={direction} data-offers={writeOffers(offers)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,6 +31,7 @@ export default function App(
         <meta property="og:description" content={say.description} />
         <meta property="og:url" content={url.origin} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-touch.png" />
         {/* Credentials: the cookie tells the language. */}
         <link
           rel="manifest"

@@ -22,12 +22,17 @@ export function metricsPage(
   };
 }
 
-/** Counts the pages that were served. */
+/** The mode of a request for a page to look at (W3C Fetch Metadata §2.2). */
+const VISIT = "navigate";
+
+/** Counts the pages that somebody opened, not those kept for later. */
 export function countPages(metrics: Metrics): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const type = c.res.headers.get("content-type") ?? "";
     if (c.req.method !== "GET" || c.res.status !== 200) return;
+    // A service worker that fetches for a time without a network.
+    if ((c.req.header("sec-fetch-mode") ?? VISIT) !== VISIT) return;
     if (type.startsWith("text/html")) metrics.pageServed(routeOf(c));
   };
 }

@@ -48,8 +48,11 @@ Deno.test("pages are counted by their route, other answers are not", async () =>
   app.notFound((c) => c.html("<p>", 404));
   await app.request("/r/canary");
   await app.request("/r/canary", { method: "POST" });
+  for (const mode of ["navigate", "cors"]) {
+    await app.request("/r/canary", { headers: { "sec-fetch-mode": mode } });
+  }
   for (const path of ["/file", "/broken", "/canary"]) await app.request(path);
   const lines = (await metrics.text()).split("\n")
     .filter((line) => line.startsWith("tallow_page_views_total"));
-  assert.deepEqual(lines, ['tallow_page_views_total{page="/r/:any"} 1']);
+  assert.deepEqual(lines, ['tallow_page_views_total{page="/r/:any"} 2']);
 });

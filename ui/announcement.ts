@@ -130,14 +130,24 @@ function newsOf(
   return undefined;
 }
 
+/** Of all that is moving, how much has; nothing where nothing is. */
+export function movedShare(
+  transfers: readonly TransferView[],
+): number | undefined {
+  const live = transfers.filter(isLive);
+  if (live.length === 0) return undefined;
+  const total = live.reduce((sum, transfer) => sum + transfer.total, 0);
+  const bytes = live.reduce((sum, transfer) => sum + transfer.bytes, 0);
+  return total === 0 ? 0 : bytes / total;
+}
+
 /** The tab's title: all that is moving as one percentage. */
 export function tabTitle(
   transfers: readonly TransferView[],
   { say, format }: Language,
 ): string {
-  const live = transfers.filter(isLive);
-  if (live.length === 0) return say.app.name;
-  const total = live.reduce((sum, transfer) => sum + transfer.total, 0);
-  const bytes = live.reduce((sum, transfer) => sum + transfer.bytes, 0);
-  return say.app.tab(format.percent(total === 0 ? 0 : bytes / total));
+  const share = movedShare(transfers);
+  return share === undefined
+    ? say.app.name
+    : say.app.tab(format.percent(share));
 }

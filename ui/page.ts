@@ -7,9 +7,16 @@ import {
   createCodeModel,
   loadCodeTools,
 } from "./code_model.ts";
+import { createCounting } from "./counting.ts";
 import { download } from "./download.ts";
 import { createDeviceModel, type DeviceModel } from "./device_model.ts";
 import { deviceSource, engine, warmEngine } from "./engine.ts";
+import {
+  createInstalled,
+  type Installed,
+  pageIsIdle,
+  serviceWorker,
+} from "./installed.ts";
 import { historySource } from "./history_source.ts";
 import { keptRoomIn } from "./kept_room.ts";
 import { ownName } from "./own_name.ts";
@@ -30,6 +37,7 @@ export interface Page {
   readonly code: CodeModel;
   readonly devices: DeviceModel;
   readonly unfinished: UnfinishedModel;
+  readonly installed: Installed;
   /** Whether files are held over the window. */
   readonly hovering: ReadonlySignal<boolean>;
   hover(over: boolean): void;
@@ -53,6 +61,7 @@ export function createPage(place: "home" | "room"): Page {
     ownName,
     keepAbout,
     trail: createTrail(keptRoomIn(globalThis), unfinishedMark),
+    counting: createCounting(),
     persist: persistence(globalThis.navigator?.storage),
   });
   const code = createCodeModel({
@@ -69,16 +78,25 @@ export function createPage(place: "home" | "room"): Page {
     source: historySource,
     mark: unfinishedMark,
   });
+  const installed = createInstalled({
+    load: serviceWorker,
+    idle: pageIsIdle,
+    reload: () => location.reload(),
+  });
   return {
     room,
     code,
     devices,
     unfinished,
+    installed,
     hovering,
     hover(over) {
       hovering.value = over;
     },
-    wake: warmEngine,
+    wake() {
+      warmEngine();
+      installed.wake().catch(() => {});
+    },
     async follow(fragment) {
       try {
         const { parseLink } = await loadCodeTools();

@@ -1,8 +1,9 @@
 import { effect } from "@preact/signals";
 import { addressBar, takeFragment } from "./address.ts";
-import { announcementOf, tabTitle } from "./announcement.ts";
-import { looksLikeLink } from "./code_model.ts";
+import { announcementOf, movedShare, tabTitle } from "./announcement.ts";
+import { Badge } from "./badge.ts";
 import { filesOf } from "./dropped.ts";
+import { takeText } from "./handed.ts";
 import type { Language } from "./language/language.ts";
 import type { Page } from "./page.ts";
 import { WakeLock } from "./wake_lock.ts";
@@ -20,10 +21,11 @@ export function attachWindow(page: Page, language: Language): () => void {
 }
 
 function listenForFiles(
-  { room, code, hover }: Page,
-  { say }: Language,
+  page: Page,
+  language: Language,
   signal: AbortSignal,
 ): void {
+  const { room, hover } = page;
   // Entering a child comes before leaving its parent: count, not toggle.
   let depth = 0;
   const holdsFiles = (event: DragEvent): boolean =>
@@ -52,18 +54,9 @@ function listenForFiles(
   addEventListener("paste", (event) => {
     const { target, clipboardData } = event;
     if (!clipboardData || isTextField(target)) return;
-    const text = clipboardData.getData("text/plain");
     if (clipboardData.files.length > 0) {
       filesOf(clipboardData).then((files) => room.send(files));
-    } else if (room.screen.value.is === "home" && looksLikeSecret(text)) {
-      code.type(text);
-      code.join();
-    } else if (text !== "") {
-      const file = new File([text], say.drop.pastedText, {
-        type: "text/plain",
-      });
-      room.send([file]);
-    }
+    } else takeText(clipboardData.getData("text/plain"), page, language);
   }, { signal });
 }
 
@@ -84,7 +77,7 @@ function listenForSteps({ room, follow }: Page, signal: AbortSignal): void {
   }, { signal });
 }
 
-/** Keeps the tab's title and the spoken line in step with the room. */
+/** Keeps the tab's title, the badge and the spoken line in step with the room. */
 export function narrate(
   { room }: Page,
   language: Language,
@@ -103,10 +96,12 @@ export function narrate(
     ...quiet,
   };
   let toldAt = performance.now();
+  const badge = new Badge(navigator);
   return effect(() => {
     const { value } = room.screen;
     const after = value.is === "room" ? value.view : { ...before, ...quiet };
     document.title = tabTitle(after.transfers, language);
+    badge.show(movedShare(after.transfers));
     const now = performance.now();
     const said = announcementOf(before, after, now - toldAt, language);
     before = after;
@@ -137,9 +132,4 @@ export function stayAwake({ room }: Page): () => void {
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement &&
     target.closest("input, textarea") !== null;
-}
-
-/** A link of ours, not just any text with a slash. */
-function looksLikeSecret(text: string): boolean {
-  return looksLikeLink(text) && /(^|#)\d+\.[\w-]{20,}\s*$/.test(text);
 }

@@ -20,6 +20,11 @@ export interface Wire {
   /** Everything that browsers sent: request lines, headers, bodies, messages. */
   readonly sent: readonly string[];
   readonly crossings: readonly Crossing[];
+  /** What is answered in place of the server or instead of what it said, by path. */
+  readonly own: Map<
+    string,
+    (behind: () => Promise<Response>) => Promise<Response>
+  >;
   /** Replaces the tampering; without it everything passes as it is. */
   tamper(how: Tamper): void;
   [Symbol.asyncDispose](): Promise<void>;
@@ -70,6 +75,7 @@ function passedOn(headers: Headers, from: string, to: string): Headers {
 export function startWire(server: string): Wire {
   const sent: string[] = [];
   const crossings: Crossing[] = [];
+  const own: Wire["own"] = new Map();
   let how: Tamper = ({ text }) => [text];
   let sockets = 0;
 
@@ -126,10 +132,25 @@ export function startWire(server: string): Wire {
     if (request.headers.get("upgrade") === "websocket") {
       return bridge(request);
     }
+    const answer = own.get(url.pathname);
+    const headers = new Headers(request.headers);
+    // Nothing to change in an answer that says that nothing did.
+    if (answer) headers.delete("if-none-match");
+    const behind = (): Promise<Response> =>
+      passOn(request.method, headers, url, body);
+    return await (answer ? answer(behind) : behind());
+  }
+
+  async function passOn(
+    method: string,
+    given: Headers,
+    url: URL,
+    body: string,
+  ): Promise<Response> {
     try {
       const answer = await fetch(server + url.pathname + url.search, {
-        method: request.method,
-        headers: passedOn(request.headers, url.origin, server),
+        method,
+        headers: passedOn(given, url.origin, server),
         redirect: "manual",
         ...(body === "" ? {} : { body }),
       });
@@ -149,6 +170,7 @@ export function startWire(server: string): Wire {
     origin: `http://127.0.0.1:${proxy.addr.port}`,
     sent,
     crossings,
+    own,
     tamper: (other) => how = other,
     async [Symbol.asyncDispose](): Promise<void> {
       await proxy.shutdown();

@@ -13,6 +13,8 @@ import {
 } from "./facts.ts";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
+import { mailStates } from "./mail_states.tsx";
+import { installedStates } from "./installed_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
 import { readingStates } from "./reading_states.tsx";
@@ -29,6 +31,8 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...groupStates,
   ...settingsStates,
   ...readingStates,
+  ...mailStates,
+  ...installedStates,
   "home": () => home(),
   "home-typing": () =>
     home({

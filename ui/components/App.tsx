@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { recipientsOf } from "../recipient_model.ts";
+import type { Mail } from "../mail_model.ts";
 import type { RoomModel } from "../room_model.ts";
 import type { Screen } from "../screen.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";
@@ -14,6 +15,7 @@ import { DropCurtain } from "./FilePicker.tsx";
 import { Home } from "./Home.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { Room } from "./Room.tsx";
+import { Renewal } from "./Renewal.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -27,6 +29,8 @@ interface AppProps {
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   /** Members who do not get what is sent next. */
   readonly leftOut: ReadonlySet<string>;
+  /** Absent where the server sends no mail. */
+  readonly mail: Mail | undefined;
   /** What is read aloud and not seen. */
   readonly spoken: string;
   readonly room: RoomModel;
@@ -34,6 +38,8 @@ interface AppProps {
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
   readonly unfinished: UnfinishedModel["unfinished"]["value"];
+  /** Set when a newer version of the page waits. */
+  readonly renewal: Parameters<typeof Renewal>[0] | undefined;
 }
 
 /** The page, whichever screen it is on. */
@@ -54,6 +60,7 @@ export function App(props: AppProps): JSX.Element {
         />
       )}
       <p class="unseen" role="status">{props.spoken}</p>
+      {props.renewal && <Renewal {...props.renewal} />}
     </>
   );
 }
@@ -95,7 +102,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
           actions={room}
           saves={props.saves}
           unfit={props.unfit}
-          onShare={sharing(screen.view)}
+          means={{ share: sharing(screen.view), mail: props.mail }}
         />
       );
   }

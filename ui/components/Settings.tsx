@@ -6,6 +6,7 @@ import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
 import { LONGEST_NAME } from "../about.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
+import { KeptPages } from "./KeptPages.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Preflight } from "./Preflight.tsx";
 import { Limit, SettingGroup, Tick } from "./SettingParts.tsx";
@@ -13,16 +14,33 @@ import { Shell } from "./Shell.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
 
-type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
+type Ticked =
+  | "stripMetadata"
+  | "padding"
+  | "compress"
+  | "relayOnly"
+  | "relay"
+  | "usage";
 
 /** All that a person can choose; each choice counts at once. */
-export function Settings({ choices, checks, onChange, onCheck, onClose }: {
+export function Settings({
+  choices,
+  checks,
+  counting,
+  onChange,
+  onCheck,
+  onReplacePages,
+  onClose,
+}: {
   /** Not known before the page runs in the browser. */
   readonly choices: Choices | undefined;
   /** Of the paths from here; empty before the first. */
   readonly checks: readonly PathCheck[];
+  /** Whether the site counts, this browser asks it not to, or this person may. */
+  readonly counting: "none" | "refused" | "chosen";
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onCheck: () => void;
+  readonly onReplacePages: () => Promise<boolean>;
   readonly onClose: () => void;
 }): JSX.Element {
   const language = useLanguage();
@@ -130,11 +148,34 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
             </select>
           </label>
         </SettingGroup>
+        <Counting counting={counting} tick={ticked("usage")} />
+        <KeptPages onReplace={onReplacePages} />
         <p class="soft">
           <a href="/security">{language.say.app.security}</a>
         </p>
       </div>
     </Shell>
+  );
+}
+
+/** Says plainly whether anything is told to the site, and what. */
+function Counting({ counting, tick }: {
+  readonly counting: Parameters<typeof Settings>[0]["counting"];
+  readonly tick: Omit<Parameters<typeof Tick>[0], "handle" | "label" | "lead">;
+}): JSX.Element {
+  const { say: { usage: say } } = useLanguage();
+  const chosen = counting === "chosen";
+  return (
+    <SettingGroup title={say.title}>
+      <Tick
+        handle="setting-usage"
+        label={say.label}
+        lead={say.lead[counting]}
+        {...tick}
+        checked={chosen && tick.checked}
+        disabled={!chosen || tick.disabled}
+      />
+    </SettingGroup>
   );
 }
 

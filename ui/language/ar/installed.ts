@@ -1,3 +1,26 @@
 import type { Catalogue } from "../catalogues.ts";
 
-export const installed = {} satisfies Catalogue["installed"];
+export const installed = {
+  ready: "تتوفر نسخة جديدة.",
+  later: "تنتظر حتى ينتهي العمل هنا.",
+  reload: "إعادة التحميل",
+  kept: {
+    title: "بدون شبكة",
+    lead:
+      "يحتفظ هذا المتصفح بصفحات Tallow لتُفتح بدون شبكة. وليست ملفاتك من بينها.",
+    fetch: "جلبها من جديد",
+    fetching: "جارٍ الجلب…",
+    fetched: "الصفحات حديثة.",
+    failed: "لم ينجح ذلك. يُرجى المحاولة مرة أخرى عند توفر الشبكة.",
+  },
+  offline: {
+    title: "لا توجد شبكة",
+    lead:
+      "هذه الصفحة غير محفوظة على هذا الجهاز. صفحة البداية محفوظة، وما كان جاريًا يستمر عند عودة الشبكة.",
+  },
+  share: {
+    title: "لم يُستلم شيء",
+    lead:
+      "لم يكن Tallow جاهزًا على هذا الجهاز. ما تمت مشاركته أُهمل دون قراءة. يُرجى فتح صفحة البداية مرة واحدة، ثم المشاركة من جديد.",
+  },
+} satisfies Catalogue["installed"];

@@ -1,0 +1,10 @@
+import type { Person } from "./person.ts";
+
+/** Waits until everything is there that makes Tallow open offline. */
+export async function installed({ page }: Person): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === "activated") return;
+    await new Promise((go) => active?.addEventListener("statechange", go));
+  });
+}

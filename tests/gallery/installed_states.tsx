@@ -1,0 +1,45 @@
+import type { VNode } from "preact";
+import { Message } from "../../ui/components/Closed.tsx";
+import { KeptPages } from "../../ui/components/KeptPages.tsx";
+import { Offline } from "../../ui/components/Offline.tsx";
+import { Renewal } from "../../ui/components/Renewal.tsx";
+import { Shell } from "../../ui/components/Shell.tsx";
+import { useLanguage } from "../../ui/language/language.ts";
+import { transfer } from "./facts.ts";
+import { home, nothing, open } from "./screens.tsx";
+
+/** What being installed adds: a newer version, what is kept, no network. */
+export const installedStates: Readonly<Record<string, () => VNode>> = {
+  "renewal": () => (
+    <>
+      {home()}
+      <Renewal free onRenew={nothing} />
+    </>
+  ),
+  "renewal-later": () => (
+    <>
+      {open(transfer({ state: "moving", bytes: 2_406_165 }))}
+      <Renewal free={false} onRenew={nothing} />
+    </>
+  ),
+  "kept-pages": () => (
+    <Shell kind="settings">
+      <div class="settings">
+        {(["idle", "fetching", "fetched", "failed"] as const).map((state) => (
+          <KeptPages
+            key={state}
+            state={state}
+            onReplace={() => Promise.resolve(true)}
+          />
+        ))}
+      </div>
+    </Shell>
+  ),
+  "offline": () => <Offline />,
+  "not-shared": () => <NotShared />,
+};
+
+function NotShared(): VNode {
+  const { say: { installed: { share }, closed } } = useLanguage();
+  return <Message title={share.title} lead={share.lead} home={closed.home} />;
+}
