@@ -3,7 +3,7 @@ import { glob } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { build as viteBuild, type Plugin } from "vite";
 import type { FreshConfig } from "./config.ts";
-import { type Build, readBuild } from "./manifest.ts";
+import { type Build, readBuild, SERVICE_WORKER } from "./manifest.ts";
 import { moduleFiles } from "./modules.ts";
 import { buildServiceWorker } from "./service_worker.ts";
 
@@ -105,7 +105,7 @@ async function digestSources({ root, dist }: FreshConfig): Promise<string> {
 async function digestServed({ root, dist }: FreshConfig): Promise<string> {
   const lines: string[] = [];
   const folders = {
-    "assets/*": join(root, dist),
+    [`{assets/*,${SERVICE_WORKER}}`]: join(root, dist),
     "**/*.*": join(root, "static"),
   };
   for (const [pattern, cwd] of Object.entries(folders)) {

@@ -22,19 +22,10 @@ export const installedStates: Readonly<Record<string, () => VNode>> = {
       <Renewal free={false} onRenew={nothing} />
     </>
   ),
-  "kept-pages": () => (
-    <Shell kind="settings">
-      <div class="settings">
-        {(["idle", "fetching", "fetched", "failed"] as const).map((state) => (
-          <KeptPages
-            key={state}
-            state={state}
-            onReplace={() => Promise.resolve(true)}
-          />
-        ))}
-      </div>
-    </Shell>
-  ),
+  "kept-pages": () => <Kept state="idle" />,
+  "kept-pages-fetching": () => <Kept state="fetching" />,
+  "kept-pages-fetched": () => <Kept state="fetched" />,
+  "kept-pages-failed": () => <Kept state="failed" />,
   "offline": () => <Offline />,
   "not-shared": () => <NotShared />,
 };
@@ -42,4 +33,18 @@ export const installedStates: Readonly<Record<string, () => VNode>> = {
 function NotShared(): VNode {
   const { say: { installed: { share }, closed } } = useLanguage();
   return <Message title={share.title} lead={share.lead} home={closed.home} />;
+}
+
+function Kept({ state }: {
+  readonly state: "idle" | "fetching" | "fetched" | "failed";
+}): VNode {
+  const { say: { settings } } = useLanguage();
+  return (
+    <Shell kind="settings">
+      <div class="settings">
+        <h1>{settings.title}</h1>
+        <KeptPages state={state} onReplace={() => Promise.resolve(true)} />
+      </div>
+    </Shell>
+  );
 }

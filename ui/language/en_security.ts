@@ -32,7 +32,7 @@ export const security = {
   others: {
     title: "Third parties",
     lead:
-      "This page loads nothing from anybody else and has no analytics. To find a path, your browser may ask the STUN, TURN and relay servers that the operator of this site chose.",
+      "This page loads nothing from anybody else. To find a path, your browser may ask the STUN, TURN and relay servers that the operator of this site chose.",
   },
   running: {
     title: "What is running",

@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Třetí strany",
     lead:
-      "Tato stránka nenačítá nic od nikoho jiného a nemá analytiku. Při hledání cesty se prohlížeč může ptát serverů STUN, TURN a předávacích serverů, které zvolil provozovatel tohoto webu.",
+      "Tato stránka nenačítá nic od nikoho jiného. Při hledání cesty se prohlížeč může ptát serverů STUN, TURN a předávacích serverů, které zvolil provozovatel tohoto webu.",
   },
   running: {
     title: "Co tu běží",

@@ -34,7 +34,7 @@ export const security: SecurityWords = {
   others: {
     title: "Tredjeparter",
     lead:
-      "Siden henter intet fra andre og har ingen besøgsanalyse. For at finde en vej kan din browser spørge de STUN-, TURN- og relæservere, som driften af dette websted har valgt.",
+      "Siden henter intet fra andre. For at finde en vej kan din browser spørge de STUN-, TURN- og relæservere, som driften af dette websted har valgt.",
   },
   running: {
     title: "Hvad der kører",

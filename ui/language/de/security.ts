@@ -34,7 +34,7 @@ export const security: SecurityWords = {
   others: {
     title: "Dritte",
     lead:
-      "Diese Seite lädt nichts von anderen und hat keine Besuchsstatistik. Um einen Weg zu finden, fragt der Browser womöglich die STUN-, TURN- und Relay-Server, die der Betreiber dieser Website gewählt hat.",
+      "Diese Seite lädt nichts von anderen. Um einen Weg zu finden, fragt der Browser womöglich die STUN-, TURN- und Relay-Server, die der Betreiber dieser Website gewählt hat.",
   },
   running: {
     title: "Was hier läuft",

@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Terceros",
     lead:
-      "Esta página no carga nada de nadie más y no analiza las visitas. Para encontrar un camino, su navegador puede preguntar a los servidores STUN, TURN y retransmisores que eligió quien opera este sitio.",
+      "Esta página no carga nada de nadie más. Para encontrar un camino, su navegador puede preguntar a los servidores STUN, TURN y retransmisores que eligió quien opera este sitio.",
   },
   running: {
     title: "Qué se ejecuta aquí",

@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Kolmannet osapuolet",
     lead:
-      "Sivu ei lataa mitään muilta eikä tee kävijäanalytiikkaa. Reitin löytämiseksi selaimesi voi kysyä STUN-, TURN- ja välityspalvelimilta, jotka tämän sivuston ylläpitäjä on valinnut.",
+      "Sivu ei lataa mitään muilta. Reitin löytämiseksi selaimesi voi kysyä STUN-, TURN- ja välityspalvelimilta, jotka tämän sivuston ylläpitäjä on valinnut.",
   },
   running: {
     title: "Mitä täällä ajetaan",

@@ -34,7 +34,7 @@ export const security: SecurityWords = {
   others: {
     title: "Tiers",
     lead:
-      "Cette page ne charge rien d’ailleurs et ne mesure pas l’audience. Pour trouver un chemin, votre navigateur peut interroger les serveurs STUN, TURN et relais choisis par l’opérateur de ce site.",
+      "Cette page ne charge rien d’ailleurs. Pour trouver un chemin, votre navigateur peut interroger les serveurs STUN, TURN et relais choisis par l’opérateur de ce site.",
   },
   running: {
     title: "Ce qui tourne ici",

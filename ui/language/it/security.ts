@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Terzi",
     lead:
-      "Questa pagina non carica niente da altri e non analizza le visite. Per trovare una via il browser può chiedere ai server STUN, TURN e relay scelti da chi gestisce questo sito.",
+      "Questa pagina non carica niente da altri. Per trovare una via il browser può chiedere ai server STUN, TURN e relay scelti da chi gestisce questo sito.",
   },
   running: {
     title: "Che cosa è in funzione",

@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Derden",
     lead:
-      "Deze pagina laadt niets van anderen en houdt geen bezoekcijfers bij. Om een weg te vinden kan je browser de STUN-, TURN- en relayservers vragen die de beheerder van deze site heeft gekozen.",
+      "Deze pagina laadt niets van anderen. Om een weg te vinden kan je browser de STUN-, TURN- en relayservers vragen die de beheerder van deze site heeft gekozen.",
   },
   running: {
     title: "Wat hier draait",

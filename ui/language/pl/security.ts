@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Osoby trzecie",
     lead:
-      "Ta strona nie wczytuje niczego od nikogo innego i nie liczy odwiedzin do analiz. Aby znaleźć drogę, przeglądarka może pytać serwery STUN, TURN i przekaźniki, które wybrał operator tej witryny.",
+      "Ta strona nie wczytuje niczego od nikogo innego. Aby znaleźć drogę, przeglądarka może pytać serwery STUN, TURN i przekaźniki, które wybrał operator tej witryny.",
   },
   running: {
     title: "Co tu działa",

@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Terceiros",
     lead:
-      "Esta página não carrega nada de mais ninguém e não analisa visitas. Para achar um caminho, seu navegador pode perguntar aos servidores STUN, TURN e retransmissores que o operador deste site escolheu.",
+      "Esta página não carrega nada de mais ninguém. Para achar um caminho, seu navegador pode perguntar aos servidores STUN, TURN e retransmissores que o operador deste site escolheu.",
   },
   running: {
     title: "O que está rodando",

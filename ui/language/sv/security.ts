@@ -34,7 +34,7 @@ export const security: SecurityWords = {
   others: {
     title: "Tredje part",
     lead:
-      "Sidan laddar inget från någon annan och har ingen besöksanalys. För att hitta en väg kan din webbläsare fråga de STUN-, TURN- och reläservrar som den som driver webbplatsen har valt.",
+      "Sidan laddar inget från någon annan. För att hitta en väg kan din webbläsare fråga de STUN-, TURN- och reläservrar som den som driver webbplatsen har valt.",
   },
   running: {
     title: "Vad som körs här",

@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "Üçüncü taraflar",
     lead:
-      "Bu sayfa başka kimseden bir şey yüklemez ve ziyaret analizi yapmaz. Yol bulmak için tarayıcınız, bu siteyi işletenin seçtiği STUN, TURN ve aktarıcı sunuculara sorabilir.",
+      "Bu sayfa başka kimseden bir şey yüklemez. Yol bulmak için tarayıcınız, bu siteyi işletenin seçtiği STUN, TURN ve aktarıcı sunuculara sorabilir.",
   },
   running: {
     title: "Burada çalışan",

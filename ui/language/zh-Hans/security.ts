@@ -33,7 +33,7 @@ export const security: SecurityWords = {
   others: {
     title: "第三方",
     lead:
-      "本页面不从任何其他地方加载内容，也没有访问分析。为寻找路径，浏览器可能会询问本站运营者选择的 STUN、TURN 和中继服务器。",
+      "本页面不从任何其他地方加载内容。为寻找路径，浏览器可能会询问本站运营者选择的 STUN、TURN 和中继服务器。",
   },
   running: {
     title: "正在运行的版本",
