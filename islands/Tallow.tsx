@@ -4,6 +4,7 @@ import { takeFragment } from "../ui/address.ts";
 import { App } from "../ui/components/App.tsx";
 import { useLanguage } from "../ui/language/language.ts";
 import { createPage, type Page } from "../ui/page.ts";
+import { readClipboard } from "../ui/pasted.ts";
 import { attachWindow, narrate, stayAwake } from "../ui/window.ts";
 
 /** The start page and the room: one island, so that chosen files survive. */
@@ -43,6 +44,9 @@ export default function Tallow({ place, watch }: {
       spoken={spoken}
       room={page.room}
       code={page.code}
+      onPaste={() =>
+        readClipboard(navigator.clipboard)
+          .then((pasted) => pasted && page.paste(pasted, language.say))}
       devices={page.devices.devices.value}
       deviceActions={page.devices}
       unfinished={page.unfinished.unfinished.value}

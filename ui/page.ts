@@ -12,7 +12,9 @@ import { createDeviceModel, type DeviceModel } from "./device_model.ts";
 import { deviceSource, engine, warmEngine } from "./engine.ts";
 import { historySource } from "./history_source.ts";
 import { keptRoomIn } from "./kept_room.ts";
+import type { Catalogue } from "./language/catalogues.ts";
 import { ownName } from "./own_name.ts";
+import { paste, type Pasted } from "./pasted.ts";
 import { persistence } from "./persistence.ts";
 import { pickersOf } from "./pickers.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
@@ -35,6 +37,8 @@ export interface Page {
   hover(over: boolean): void;
   /** The person has begun to do something. */
   wake(): void;
+  /** Takes what was pasted, or what the clipboard was read for. */
+  paste(pasted: Pasted, say: Catalogue): Promise<void>;
   /** Follows the secret of a link. */
   follow(fragment: string): Promise<void>;
 }
@@ -79,6 +83,7 @@ export function createPage(place: "home" | "room"): Page {
       hovering.value = over;
     },
     wake: warmEngine,
+    paste: (pasted, say) => paste(pasted, { room, code, say, now: new Date() }),
     async follow(fragment) {
       try {
         const { parseLink } = await loadCodeTools();

@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals";
 import { addressBar, takeFragment } from "./address.ts";
 import { announcementOf, tabTitle } from "./announcement.ts";
-import { looksLikeLink } from "./code_model.ts";
 import { filesOf } from "./dropped.ts";
 import type { Language } from "./language/language.ts";
 import type { Page } from "./page.ts";
@@ -20,10 +19,11 @@ export function attachWindow(page: Page, language: Language): () => void {
 }
 
 function listenForFiles(
-  { room, code, hover }: Page,
+  page: Page,
   { say }: Language,
   signal: AbortSignal,
 ): void {
+  const { room, hover } = page;
   // Entering a child comes before leaving its parent: count, not toggle.
   let depth = 0;
   const holdsFiles = (event: DragEvent): boolean =>
@@ -54,16 +54,8 @@ function listenForFiles(
     if (!clipboardData || isTextField(target)) return;
     const text = clipboardData.getData("text/plain");
     if (clipboardData.files.length > 0) {
-      filesOf(clipboardData).then((files) => room.send(files));
-    } else if (room.screen.value.is === "home" && looksLikeSecret(text)) {
-      code.type(text);
-      code.join();
-    } else if (text !== "") {
-      const file = new File([text], say.drop.pastedText, {
-        type: "text/plain",
-      });
-      room.send([file]);
-    }
+      filesOf(clipboardData).then((files) => page.paste({ files }, say));
+    } else if (text !== "") page.paste({ text }, say);
   }, { signal });
 }
 
@@ -137,9 +129,4 @@ export function stayAwake({ room }: Page): () => void {
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement &&
     target.closest("input, textarea") !== null;
-}
-
-/** A link of ours, not just any text with a slash. */
-function looksLikeSecret(text: string): boolean {
-  return looksLikeLink(text) && /(^|#)\d+\.[\w-]{20,}\s*$/.test(text);
 }

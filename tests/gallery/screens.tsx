@@ -58,6 +58,7 @@ const EMPTY: CodeEntry = {
   completions: [],
   problem: undefined,
   password: "",
+  pasted: false,
 };
 
 /** A room in any stage. */
@@ -105,6 +106,7 @@ export function room(
       saves={saves}
       unfit={unfit}
       onShare={nothing}
+      onPaste={nothing}
     />
   );
 }
@@ -124,6 +126,7 @@ export function home(
     <Home
       entry={{ ...EMPTY, ...entry }}
       code={code}
+      onPaste={nothing}
       devices={devices}
       deviceActions={{ connect: nothing, forget: nothing }}
       unfinished={unfinished}

@@ -31,6 +31,8 @@ interface AppProps {
   readonly spoken: string;
   readonly room: RoomModel;
   readonly code: CodeActions;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste: () => void;
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
   readonly unfinished: UnfinishedModel["unfinished"]["value"];
@@ -66,6 +68,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
         <Home
           entry={props.entry}
           code={props.code}
+          onPaste={props.onPaste}
           devices={props.devices}
           deviceActions={props.deviceActions}
           unfinished={props.unfinished}
@@ -96,6 +99,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
           saves={props.saves}
           unfit={props.unfit}
           onShare={sharing(screen.view)}
+          onPaste={props.onPaste}
         />
       );
   }

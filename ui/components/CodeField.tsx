@@ -12,6 +12,8 @@ export interface CodeEntry {
   readonly problem: Problem | undefined;
   /** What the person was given besides the code, if anything. */
   readonly password: string;
+  /** Whether it came from the clipboard, and the person has yet to join. */
+  readonly pasted: boolean;
 }
 
 export interface CodeActions {
@@ -37,11 +39,11 @@ export function CodeField({ entry, actions }: {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(-1);
-  const { completions, problem } = entry;
+  const { completions, problem, pasted } = entry;
   const open = completions.length > 0;
   useEffect(() => {
-    if (problem) input.current?.focus();
-  }, [problem]);
+    if (problem || pasted) input.current?.focus();
+  }, [problem, pasted]);
   const advice = problem && adviceOn(problem, language);
 
   const complete = (word: string): void => {
@@ -132,7 +134,9 @@ export function CodeField({ entry, actions }: {
             </button>
           ))}
         </div>
-        {!open && !advice && <p class="soft">{say.code.hint}</p>}
+        {!open && !advice && (
+          <p class="soft">{pasted ? say.scan.pasted : say.code.hint}</p>
+        )}
         {!open && advice && (
           <p
             class="code-error"

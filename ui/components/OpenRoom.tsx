@@ -18,12 +18,20 @@ export interface OpenActions extends MemberActions, InviteActions {
 }
 
 /** A room with others in it: who they are, and what can be sent to them. */
-export function OpenRoom({ view, people, leftOut, actions, onShare }: {
+export function OpenRoom({
+  view,
+  people,
+  leftOut,
+  actions,
+  onShare,
+  onPaste,
+}: {
   readonly view: RoomView;
   readonly people: People;
   readonly leftOut: ReadonlySet<string>;
   readonly actions: OpenActions;
   readonly onShare: (() => void) | undefined;
+  readonly onPaste: () => void;
 }): JSX.Element {
   const { say } = useLanguage();
   const { members, transfers, waitingFiles, inviting } = view;
@@ -65,6 +73,7 @@ export function OpenRoom({ view, people, leftOut, actions, onShare }: {
           look={transfers.some(isAsked) ? "quiet" : "flame"}
           disabled={to?.length === 0}
           onFiles={(files) => actions.send(files)}
+          onPaste={onPaste}
         />
         <p class="soft" role="status">
           {to?.length === 0

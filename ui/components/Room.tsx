@@ -36,6 +36,7 @@ export function Room({
   saves,
   unfit,
   onShare,
+  onPaste,
 }: {
   readonly view: RoomView;
   /** Everybody who ever was in it. */
@@ -54,6 +55,8 @@ export function Room({
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   readonly onShare: (() => void) | undefined;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste: () => void;
 }): JSX.Element {
   const language = useLanguage();
   const { say } = language;
@@ -96,6 +99,7 @@ export function Room({
           again={again}
           actions={actions}
           onShare={onShare}
+          onPaste={onPaste}
         />
         {preparing && <Preparing facts={preparing} />}
         <Transfers
@@ -112,7 +116,17 @@ export function Room({
 }
 
 function Stage(
-  { view, people, leftOut, device, returned, again, actions, onShare }: {
+  {
+    view,
+    people,
+    leftOut,
+    device,
+    returned,
+    again,
+    actions,
+    onShare,
+    onPaste,
+  }: {
     readonly view: RoomView;
     readonly people: People;
     readonly leftOut: ReadonlySet<string>;
@@ -121,6 +135,7 @@ function Stage(
     readonly again: Again | undefined;
     readonly actions: RoomActions;
     readonly onShare: (() => void) | undefined;
+    readonly onPaste: () => void;
   },
 ): JSX.Element {
   const { say } = useLanguage();
@@ -138,6 +153,7 @@ function Stage(
           actions={actions}
           onFiles={(files) => actions.send(files)}
           onShare={onShare}
+          onPaste={onPaste}
         />
       );
     case "joining":
@@ -150,6 +166,7 @@ function Stage(
           leftOut={leftOut}
           actions={actions}
           onShare={onShare}
+          onPaste={onPaste}
         />
       );
     case "closed":

@@ -9,13 +9,21 @@ import { Invite, type InviteActions } from "./Invite.tsx";
 export const MOST_GUESTS = 9;
 
 /** The room before anybody came: how to invite, and what will be sent. */
-export function Waiting({ invitation, files, actions, onFiles, onShare }: {
+export function Waiting({
+  invitation,
+  files,
+  actions,
+  onFiles,
+  onShare,
+  onPaste,
+}: {
   readonly invitation: Invitation;
   readonly files: readonly FileFacts[];
   readonly actions: InviteActions;
   readonly onFiles: (files: readonly File[]) => void;
   /** Absent where the browser has no share sheet. */
   readonly onShare: (() => void) | undefined;
+  readonly onPaste: () => void;
 }): JSX.Element {
   const { say, format } = useLanguage();
   const { host } = new URL(invitation.link);
@@ -49,6 +57,7 @@ export function Waiting({ invitation, files, actions, onFiles, onShare }: {
             folder={say.room.addFolder}
             look={files.length > 0 ? "quiet" : "flame"}
             onFiles={onFiles}
+            onPaste={onPaste}
           />
         </div>
         {files.length > 0 && <FileRows files={files} />}

@@ -1,5 +1,31 @@
-export const scan = {};
+import { pluralIn } from "./plural.ts";
 
+const plural = pluralIn("en");
+
+/** Reading a code by camera or from the clipboard. */
+export const scan = {
+  open: "Scan a QR code",
+  paste: "Paste",
+  pasted: "From your clipboard. Is this the one? Then join.",
+  pastedImage: "Pasted image",
+  title: "Scan the QR code",
+  lead: "Hold it before the camera. The picture stays on this device.",
+  camera: {
+    asking: "Please allow the camera.",
+    blocked:
+      "The camera is not allowed here. Change that in your browser’s settings, or choose a photo of the code.",
+    absent: "There is no camera to use. Choose a photo of the code.",
+  },
+  seen: {
+    stranger: "This is not a Tallow code.",
+    "no-code": "There is no QR code in this photo.",
+  },
+  photo: "Choose a photo",
+  close: "Close",
+};
+
+/** What is told when nobody looks at the page: how many and who, no names. */
 export const notify = {};
 
+/** Looking at what was received, before it is saved. */
 export const preview = {};

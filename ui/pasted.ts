@@ -1,0 +1,80 @@
+import type { CodeModel } from "./code_model.ts";
+import type { Catalogue } from "./language/catalogues.ts";
+import type { RoomModel } from "./room_model.ts";
+
+/** What a person pasted: files, or a text. */
+export type Pasted =
+  | { readonly files: readonly File[]; readonly text?: never }
+  | { readonly text: string; readonly files?: never };
+
+/** Where what is pasted goes. */
+export interface PasteTarget {
+  readonly room: Pick<RoomModel, "send" | "screen">;
+  readonly code: Pick<CodeModel, "take">;
+  /** In the person's language and zone. */
+  readonly say: Pick<Catalogue, "drop" | "scan">;
+  readonly now: Date;
+}
+
+/**
+ * Sends it; but on the start page a code or a link comes into the field for
+ * one, where the person sees it before anything happens.
+ */
+export async function paste(
+  { files, text }: Pasted,
+  { room, code, say, now }: PasteTarget,
+): Promise<void> {
+  if (files) return room.send(files.map((file) => named(file, say, now)));
+  const atHome = room.screen.value.is === "home";
+  if (atHome && await code.take(text).catch(() => false)) return;
+  const { pastedText } = say.drop;
+  room.send([new File([text], pastedText, { type: "text/plain" })]);
+}
+
+/** What browsers call pictures that come from no file. */
+const NAMELESS = /^image\.(\w+)$/i;
+
+/** A picture that has no name of its own is called after the moment. */
+function named(
+  file: File,
+  { scan: { pastedImage } }: PasteTarget["say"],
+  now: Date,
+): File {
+  const [, ending] = NAMELESS.exec(file.name) ?? [];
+  if (ending === undefined) return file;
+  return new File([file], `${pastedImage} ${stamp(now)}.${ending}`, {
+    type: file.type,
+    lastModified: file.lastModified,
+  });
+}
+
+/** `2026-11-21 20.31`: sorts by time, and no system refuses it in a name. */
+function stamp(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())];
+  return `${day.join("-")} ${two(now.getHours())}.${two(now.getMinutes())}`;
+}
+
+/** The clipboard, as far as it is read. */
+export type ClipboardSource = Pick<Clipboard, "read">;
+
+/**
+ * What is in the clipboard; the browser may ask the person. Answers
+ * `undefined` when they refuse, or it holds nothing that can be sent.
+ */
+export async function readClipboard(
+  clipboard: ClipboardSource,
+): Promise<Pasted | undefined> {
+  const items = await clipboard.read().catch(() => []);
+  const files: File[] = [];
+  for (const item of items) {
+    const type = item.types.find((it) => it.startsWith("image/"));
+    if (type === undefined) continue;
+    const image = await item.getType(type);
+    files.push(new File([image], `image.${type.slice(6)}`, { type }));
+  }
+  if (files.length > 0) return { files };
+  const texts = items.find(({ types }) => types.includes("text/plain"));
+  const text = await (await texts?.getType("text/plain"))?.text() ?? "";
+  return text === "" ? undefined : { text };
+}
