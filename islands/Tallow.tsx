@@ -39,6 +39,7 @@ export default function Tallow({ place, watch }: {
       hovering={page.hovering.value}
       leaving={page.room.leaving.value}
       saves={page.room.saves.value}
+      viewing={page.room.viewing.value}
       unfit={page.room.unfit.value}
       leftOut={page.room.leftOut.value}
       spoken={spoken}

@@ -12,6 +12,8 @@ type Actions = Omit<
   | "include"
   | "supply"
   | "allow"
+  | "thumbnail"
+  | "look"
   | "save"
   | "saveInto"
   | "saveZip"

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
 import { sendGroup } from "../transport/group.ts";
+import type { Optics } from "../transport/optics.ts";
 import type {
   About,
   Device,
@@ -26,6 +27,7 @@ import { isLive } from "./components/Transfer.tsx";
 import type { OwnName } from "./own_name.ts";
 import type { persistence } from "./persistence.ts";
 import { seenAfter } from "./people.ts";
+import { createPreviewModel, type PreviewModel } from "./preview_model.ts";
 import type { Pickers } from "./pickers.ts";
 import {
   createRecipientModel,
@@ -42,6 +44,7 @@ export interface RoomModel
   extends
     RoomActions,
     Pick<SaveModel, "saves">,
+    Pick<PreviewModel, "viewing" | "viewer">,
     Pick<SupplyModel, "unfit">,
     Pick<RecipientModel, "leftOut"> {
   readonly screen: ReadonlySignal<Screen>;
@@ -70,6 +73,7 @@ export interface RoomModelOptions {
   readonly missing: Missing;
   readonly download: (file: File, name: string) => void;
   readonly pickers: Pickers;
+  readonly openOptics: () => Promise<Optics>;
   /** A code did not open a room; it is told at the field it was typed in. */
   readonly refused: (problem: Problem) => void;
   /** A room is open. */
@@ -91,6 +95,10 @@ export function createRoomModel(
   let attempt: Attempt | undefined;
   let room: Room | undefined;
   const { saves, end: endSaves, ...saving } = createSaveModel({
+    ...options,
+    room: () => room,
+  });
+  const { end: endPreviews, ...previewing } = createPreviewModel({
     ...options,
     room: () => room,
   });
@@ -121,6 +129,7 @@ export function createRoomModel(
     trail.end();
     leaving.value = false;
     endSaves();
+    endPreviews();
     endSupply();
     endChoice();
     seen = [];
@@ -231,5 +240,6 @@ export function createRoomModel(
     leftOut,
     ...supplying,
     ...saving,
+    ...previewing,
   };
 }

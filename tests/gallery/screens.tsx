@@ -47,6 +47,8 @@ const actions = {
   retry: nothing,
   supply: nothing,
   allow: nothing,
+  thumbnail: () => Promise.resolve(undefined),
+  look: nothing,
   save: nothing,
   saveInto: nothing,
   saveZip: nothing,

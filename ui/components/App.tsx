@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { recipientsOf } from "../recipient_model.ts";
+import type { Viewing } from "../preview_model.ts";
 import type { RoomModel } from "../room_model.ts";
 import type { Screen } from "../screen.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";
@@ -16,6 +17,7 @@ import { LeaveDialog } from "./LeaveDialog.tsx";
 import { Room } from "./Room.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
+import { useLater } from "./later.ts";
 
 interface AppProps {
   readonly screen: Screen;
@@ -23,6 +25,8 @@ interface AppProps {
   readonly hovering: boolean;
   readonly leaving: boolean;
   readonly saves: ReadonlyMap<string, SaveState>;
+  /** The file that is looked at. */
+  readonly viewing: Viewing | undefined;
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   /** Members who do not get what is sent next. */
@@ -43,6 +47,10 @@ export function App(props: AppProps): JSX.Element {
   const { screen, room } = props;
   const stage = screen.is === "room" ? screen.view.stage.is : screen.is;
   useKeptFocus(stage);
+  const Viewer = useLater(
+    props.viewing !== undefined,
+    () => import("./Viewer.tsx"),
+  );
   return (
     <>
       {screenOf(props, useLanguage())}
@@ -53,6 +61,13 @@ export function App(props: AppProps): JSX.Element {
         <LeaveDialog
           onStay={() => room.stay()}
           onLeave={() => room.leaveAnyway()}
+        />
+      )}
+      {props.viewing && Viewer && (
+        <Viewer
+          viewing={props.viewing}
+          actions={room.viewer}
+          onSave={room.save}
         />
       )}
       <p class="unseen" role="status">{props.spoken}</p>

@@ -1,13 +1,9 @@
-import type { FunctionComponent, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
+import { useLater } from "./later.ts";
 import { PasteButton } from "./PasteButton.tsx";
-
-type Scan = FunctionComponent<{
-  readonly onFound: (text: string) => void;
-  readonly onClose: () => void;
-}>;
 
 /** Ways to a code without typing it, where this browser has them. */
 export function CodeHelp({ onFound, onPaste }: {
@@ -17,17 +13,12 @@ export function CodeHelp({ onFound, onPaste }: {
   const { say: { scan: say } } = useLanguage();
   // A server knows of no cameras; their places are kept.
   const [sees, setSees] = useState<boolean>();
-  const [Scan, setScan] = useState<Scan>();
+  const [scans, setScans] = useState(false);
+  const Scan = useLater(scans, () => import("./Scan.tsx"));
   useEffect(() => {
     // No page gives its camera to a frame that does not ask for it.
     setSees("mediaDevices" in navigator && self === top);
   }, []);
-  const open = async (): Promise<void> => {
-    // Fetched when it is pressed; what fails is pressed again.
-    const { default: it } = await import("./Scan.tsx");
-    setScan(() => it);
-  };
-  const close = (): void => setScan(undefined);
   return (
     <div class="code-help" data-known={sees !== undefined}>
       {sees !== false && (
@@ -35,20 +26,20 @@ export function CodeHelp({ onFound, onPaste }: {
           type="button"
           class="button button-small"
           data-testid="scan"
-          onClick={() => open().catch(() => {})}
+          onClick={() => setScans(true)}
         >
           <Icon name="scan" />
           {say.open}
         </button>
       )}
       <PasteButton look="button button-small" onPaste={onPaste} />
-      {Scan && (
+      {scans && Scan && (
         <Scan
           onFound={(text) => {
-            close();
+            setScans(false);
             onFound(text);
           }}
-          onClose={close}
+          onClose={() => setScans(false)}
         />
       )}
     </div>

@@ -4,9 +4,11 @@ import { isFolder } from "../../core/names.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { TransferView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
-import { FileIcon, FileLine } from "./FileRows.tsx";
+import type { PreviewActions } from "../preview_model.ts";
+import { FileLine } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";
 import { LongList } from "./LongList.tsx";
+import { Thumb } from "./Thumb.tsx";
 
 /** How far the last attempt to save came. */
 export type SaveState =
@@ -29,7 +31,7 @@ export interface SaveActions {
 export function SaveAll({ transfer, state, actions }: {
   readonly transfer: TransferView;
   readonly state: SaveState | undefined;
-  readonly actions: SaveActions;
+  readonly actions: SaveActions & PreviewActions;
 }): JSX.Element {
   const begun = useRef(false);
   begun.current ||= state?.is === "saving";
@@ -151,7 +153,7 @@ function SaveStatus({ state }: {
 
 function SaveRows({ transfer, actions }: {
   readonly transfer: TransferView;
-  readonly actions: SaveActions;
+  readonly actions: SaveActions & PreviewActions;
 }): JSX.Element {
   const { say } = useLanguage();
   const { id, files, accepted } = transfer;
@@ -165,7 +167,7 @@ function SaveRows({ transfer, actions }: {
         const file = index === undefined ? undefined : files[index];
         return index !== undefined && file && (
           <>
-            <FileIcon file={file} />
+            <Thumb file={file} transfer={id} index={index} actions={actions} />
             <FileLine file={file} />
             {!isFolder(file.name) && (
               <button

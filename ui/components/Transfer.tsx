@@ -2,16 +2,18 @@ import type { JSX } from "preact";
 import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import type { Person } from "../people.ts";
+import type { PreviewActions } from "../preview_model.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Meter } from "./Meter.tsx";
 import { Full, Notice } from "./Notice.tsx";
 import { Offer } from "./Offer.tsx";
 import { type SaveActions, SaveAll, type SaveState } from "./SaveAll.tsx";
 import { Supply } from "./Supply.tsx";
+import { Thumbs } from "./Thumbs.tsx";
 import { onlyFile, TransferHead } from "./TransferHead.tsx";
 
 /** What can be done to a transfer; the room is behind it. */
-export interface TransferActions extends SaveActions {
+export interface TransferActions extends SaveActions, PreviewActions {
   accept(transfer: string, files?: readonly number[]): void;
   decline(transfer: string): void;
   cancel(transfer: string): void;
@@ -95,6 +97,9 @@ export function Transfer(
               present={present}
               actions={actions}
             />
+            {state === "offered" && !within && (
+              <Thumbs transfer={transfer} actions={actions} />
+            )}
             {isLive(transfer) && (
               <Meter
                 share={shareOf(transfer)}

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import type { FileFacts, Invitation } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { PreviewActions } from "../preview_model.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { FileRows } from "./FileRows.tsx";
 import { Invite, type InviteActions } from "./Invite.tsx";
+import { Thumb } from "./Thumb.tsx";
 
 /** Members of a full room, without the one at this page. */
 export const MOST_GUESTS = 9;
@@ -19,7 +21,7 @@ export function Waiting({
 }: {
   readonly invitation: Invitation;
   readonly files: readonly FileFacts[];
-  readonly actions: InviteActions;
+  readonly actions: InviteActions & PreviewActions;
   readonly onFiles: (files: readonly File[]) => void;
   /** Absent where the browser has no share sheet. */
   readonly onShare: (() => void) | undefined;
@@ -60,7 +62,19 @@ export function Waiting({
             onPaste={onPaste}
           />
         </div>
-        {files.length > 0 && <FileRows files={files} />}
+        {files.length > 0 && (
+          <FileRows
+            files={files}
+            iconOf={(file, index) => (
+              <Thumb
+                file={file}
+                transfer={undefined}
+                index={index}
+                actions={actions}
+              />
+            )}
+          />
+        )}
         <p class="pulse">{say.room.waitingFor(invitation.guests)}</p>
       </section>
     </>

@@ -28,4 +28,16 @@ export const scan = {
 export const notify = {};
 
 /** Looking at what was received, before it is saved. */
-export const preview = {};
+export const preview = {
+  look: (name: string) => `Look at ${name}`,
+  place: (place: string, count: string) => `${place} of ${count}`,
+  before: "The one before",
+  after: "The next one",
+  close: "Close",
+  sight: {
+    opening: "Opening…",
+    broken: "This cannot be shown. You can save it all the same.",
+    large: "This picture is too large to be shown here.",
+  },
+  share: "Share",
+};
