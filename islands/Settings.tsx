@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
+import { openNotify } from "../ui/notify.ts";
+import type { NotifyModel } from "../ui/notify_model.ts";
 import { speakAsChosen } from "../ui/language/choice.ts";
 import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
@@ -9,12 +11,14 @@ import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 /** The settings of this device; each change counts at once, in every page. */
 export default function SettingsIsland(): JSX.Element {
   const [choices, setChoices] = useState<ReturnType<typeof readSettings>>();
+  const [notify, setNotify] = useState<NotifyModel>();
   const preflight = useMemo(() => createPreflightModel(checkPaths), []);
   useEffect(() => {
     const undo = new AbortController();
     const read = (): void => setChoices(readSettings());
     read();
     onSettings(read, undo.signal);
+    setNotify(openNotify(undo.signal));
     backOnEscape(undo.signal);
     return () => {
       undo.abort();
@@ -25,6 +29,11 @@ export default function SettingsIsland(): JSX.Element {
     <Settings
       choices={choices}
       checks={preflight.checks.value}
+      notify={notify?.state.value}
+      onNotify={(wanted) => {
+        if (wanted) notify?.ask();
+        else notify?.refuse();
+      }}
       onChange={(change) => {
         keepSettings({ ...readSettings(), ...change });
         if (change.language) speakAsChosen(change.language);

@@ -52,8 +52,6 @@ export function createPage(place: "home" | "room"): Page {
     missing: () => missingFeature(globalThis),
     download,
     pickers: pickersOf(globalThis),
-    openOptics: async () =>
-      (await import("../transport/optics.ts")).openOptics(),
     refused: (problem) => code.refuse(problem),
     entered: () => code.clear(),
     ownName,

@@ -58,15 +58,16 @@ export interface PreviewModel extends PreviewActions {
   end(): void;
 }
 
-/** The browser around the model. */
-interface PreviewOptions {
-  readonly room: () => Room | undefined;
-  readonly openOptics: () => Promise<Optics>;
+/** Fetched with the first picture. */
+async function loadOptics(): Promise<Optics> {
+  const { openOptics } = await import("../transport/optics.ts");
+  return openOptics();
 }
 
 /** Shows files where they lie, without reading more of them than is seen. */
 export function createPreviewModel(
-  { room, openOptics }: PreviewOptions,
+  room: () => Room | undefined,
+  openOptics: () => Promise<Optics> = loadOptics,
 ): PreviewModel {
   const viewing = signal<Viewing | undefined>();
   let optics: Promise<Optics> | undefined;

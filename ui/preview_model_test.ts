@@ -26,18 +26,15 @@ function received(
     ],
   });
   const opened: number[] = [];
-  const model = createPreviewModel({
-    room: () => room,
-    openOptics: () => {
-      opened.push(opened.length);
-      return Promise.resolve({
-        readQr: () => assert.fail("there is no code here"),
-        size: () => Promise.resolve(size ?? undefined),
-        thumbnail: (file, side) =>
-          Promise.resolve(new Blob([`${(file as File).name} ${side}`])),
-        end: () => void opened.push(-1),
-      });
-    },
+  const model = createPreviewModel(() => room, () => {
+    opened.push(opened.length);
+    return Promise.resolve({
+      readQr: () => assert.fail("there is no code here"),
+      size: () => Promise.resolve(size ?? undefined),
+      thumbnail: (file, side) =>
+        Promise.resolve(new Blob([`${(file as File).name} ${side}`])),
+      end: () => void opened.push(-1),
+    });
   });
   return { model, room, opened };
 }

@@ -2,7 +2,6 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Problem } from "../core/problem.ts";
 import type { Secret } from "../core/secret.ts";
 import { sendGroup } from "../transport/group.ts";
-import type { Optics } from "../transport/optics.ts";
 import type {
   About,
   Device,
@@ -73,7 +72,6 @@ export interface RoomModelOptions {
   readonly missing: Missing;
   readonly download: (file: File, name: string) => void;
   readonly pickers: Pickers;
-  readonly openOptics: () => Promise<Optics>;
   /** A code did not open a room; it is told at the field it was typed in. */
   readonly refused: (problem: Problem) => void;
   /** A room is open. */
@@ -98,10 +96,9 @@ export function createRoomModel(
     ...options,
     room: () => room,
   });
-  const { end: endPreviews, ...previewing } = createPreviewModel({
-    ...options,
-    room: () => room,
-  });
+  const { end: endPreviews, ...previewing } = createPreviewModel(
+    () => room,
+  );
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   const { leftOut, include, end: endChoice } = createRecipientModel();
   const doing = createRoomActions(() => room, options);

@@ -3,6 +3,7 @@ import { addressBar, takeFragment } from "./address.ts";
 import { announcementOf, tabTitle } from "./announcement.ts";
 import { filesOf } from "./dropped.ts";
 import type { Language } from "./language/language.ts";
+import type { NotifyModel } from "./notify_model.ts";
 import type { Page } from "./page.ts";
 import { WakeLock } from "./wake_lock.ts";
 
@@ -105,6 +106,18 @@ export function narrate(
     if (said === undefined) return;
     if (said.progress) toldAt = now;
     speak(said.text);
+  });
+}
+
+/** Tells those who look elsewhere of what happens in the room. */
+export function tellOutside(
+  { room }: Page,
+  notify: NotifyModel,
+  language: Language,
+): () => void {
+  return effect(() => {
+    const { value } = room.screen;
+    notify.hear(value.is === "room" ? value.view : undefined, language);
   });
 }
 

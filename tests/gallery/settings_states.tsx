@@ -1,9 +1,13 @@
 import type { VNode } from "preact";
 import type { PathCheck } from "../../transport/preflight_view.ts";
+import type { NotifyState } from "../../ui/notify_model.ts";
 import { Settings } from "../../ui/components/Settings.tsx";
 import { nothing } from "./screens.tsx";
 
-function settings(checks: readonly PathCheck[]): VNode {
+function settings(
+  checks: readonly PathCheck[],
+  notify: NotifyState = "off",
+): VNode {
   return (
     <Settings
       choices={{
@@ -13,12 +17,15 @@ function settings(checks: readonly PathCheck[]): VNode {
         relay: true,
         stripMetadata: true,
         padding: false,
+        notifications: false,
         compress: true,
         limitTotal: 12_500_000,
         theme: "system",
         language: "system",
       }}
       checks={checks}
+      notify={notify}
+      onNotify={nothing}
       onChange={nothing}
       onCheck={nothing}
       onClose={nothing}
@@ -29,6 +36,7 @@ function settings(checks: readonly PathCheck[]): VNode {
 /** What a person chooses once, and the check of their connection. */
 export const settingsStates: Readonly<Record<string, () => VNode>> = {
   "settings": () => settings([]),
+  "settings-blocked": () => settings([], "blocked"),
   "settings-checking": () =>
     settings([
       { path: "server", state: "works" },

@@ -5,6 +5,7 @@ import { Cleaned } from "./Cleaned.tsx";
 import { Icon } from "./Icon.tsx";
 import { useKeptFocus } from "./kept_focus.ts";
 import { Meter } from "./Meter.tsx";
+import { NotifyLine } from "./NotifyLine.tsx";
 import { Supply } from "./Supply.tsx";
 import { isLive, titleOf } from "./Transfer.tsx";
 import { mayRetry } from "./TransferHead.tsx";
@@ -95,6 +96,7 @@ export function Group({ group, present, unfit, actions, children }: {
           ]}
         />
       )}
+      {transfers.some(isLive) && <NotifyLine total={total} />}
       {asks && (
         <Supply
           transfer={asks}
@@ -127,7 +129,7 @@ const ICONS = {
 } as const;
 
 /** Who has everything and who does not, in one line. */
-function resultOf(
+export function resultOf(
   { state, transfers: { length }, done, failed }: GroupView,
   { say: { group: say } }: Language,
 ): string {

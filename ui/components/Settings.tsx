@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { PathCheck } from "../../transport/preflight_view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { NotifyState } from "../notify_model.ts";
 import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
 import { LONGEST_NAME } from "../about.ts";
@@ -16,11 +17,22 @@ const THEMES = ["system", "light", "dark"] as const;
 type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
 
 /** All that a person can choose; each choice counts at once. */
-export function Settings({ choices, checks, onChange, onCheck, onClose }: {
+export function Settings({
+  choices,
+  checks,
+  notify,
+  onNotify,
+  onChange,
+  onCheck,
+  onClose,
+}: {
   /** Not known before the page runs in the browser. */
   readonly choices: Choices | undefined;
   /** Of the paths from here; empty before the first. */
   readonly checks: readonly PathCheck[];
+  /** Whether this person is told; not known as `choices` are. */
+  readonly notify: NotifyState | undefined;
+  readonly onNotify: (wanted: boolean) => void;
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onCheck: () => void;
   readonly onClose: () => void;
@@ -79,6 +91,20 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
             {...ticked("padding")}
           />
         </SettingGroup>
+        {notify !== "absent" && (
+          <SettingGroup title={language.say.notify.title}>
+            <Tick
+              handle="setting-notifications"
+              label={language.say.notify.setting}
+              lead={notify === "blocked"
+                ? language.say.notify.blocked
+                : language.say.notify.settingLead}
+              checked={notify === "on"}
+              disabled={notify === undefined || notify === "blocked"}
+              onTick={onNotify}
+            />
+          </SettingGroup>
+        )}
         <SettingGroup title={say.speed} lead={say.speedLead}>
           <Limit
             handle="setting-limit-per-member"

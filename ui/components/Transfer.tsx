@@ -6,6 +6,7 @@ import type { PreviewActions } from "../preview_model.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Meter } from "./Meter.tsx";
 import { Full, Notice } from "./Notice.tsx";
+import { NotifyLine } from "./NotifyLine.tsx";
 import { Offer } from "./Offer.tsx";
 import { type SaveActions, SaveAll, type SaveState } from "./SaveAll.tsx";
 import { Supply } from "./Supply.tsx";
@@ -113,6 +114,9 @@ export function Transfer(
                 facts={factsOf(transfer, language)}
                 path={within ? "untold" : path}
               />
+            )}
+            {isLive(transfer) && !within && (
+              <NotifyLine total={transfer.total} />
             )}
             {transfer.wants !== undefined && !within && (
               <Supply

@@ -25,7 +25,36 @@ export const scan = {
 };
 
 /** What is told when nobody looks at the page: how many and who, no names. */
-export const notify = {};
+export const notify = {
+  arrived: (count: number) =>
+    plural(count, {
+      one: "# file has arrived",
+      other: "# files have arrived",
+    }),
+  delivered: (count: number) =>
+    plural(count, {
+      one: "# file was delivered",
+      other: "# files were delivered",
+    }),
+  stopped: (count: number) =>
+    plural(count, {
+      one: "A transfer of # file has stopped",
+      other: "A transfer of # files has stopped",
+    }),
+  offered: (count: number) =>
+    plural(count, {
+      one: "# file is offered to you",
+      other: "# files are offered to you",
+    }),
+  ask: "Tell me when it is done",
+  on: "You will be told when it is done.",
+  blocked:
+    "Your browser blocks notifications from this page. Its settings can change that.",
+  title: "Notifications",
+  setting: "Tell me what happens while I look elsewhere",
+  settingLead:
+    "A notification when files arrive, are delivered, stop or are offered. It says how many and whose, never what they are called.",
+};
 
 /** Looking at what was received, before it is saved. */
 export const preview = {
