@@ -35,14 +35,11 @@ export async function paste(
 const NAMELESS = /^image\.(\w+)$/i;
 
 /** A picture that has no name of its own is called after the moment. */
-function named(
-  file: File,
-  { scan: { pastedImage } }: PasteTarget["say"],
-  now: Date,
-): File {
+function named(file: File, say: PasteTarget["say"], now: Date): File {
   const [, ending] = NAMELESS.exec(file.name) ?? [];
   if (ending === undefined) return file;
-  return new File([file], `${pastedImage} ${stamp(now)}.${ending}`, {
+  const name = `${say.scan.pastedImage} ${stamp(now)}.${ending}`;
+  return new File([file], name, {
     type: file.type,
     lastModified: file.lastModified,
   });

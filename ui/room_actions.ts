@@ -14,6 +14,8 @@ type Actions = Omit<
   | "allow"
   | "thumbnail"
   | "look"
+  | "mayShare"
+  | "share"
   | "save"
   | "saveInto"
   | "saveZip"

@@ -36,6 +36,7 @@ import {
 import { createRoomActions } from "./room_actions.ts";
 import { createSaveModel, type SaveModel } from "./save_model.ts";
 import { type RoomScreen, type Screen, stageOf } from "./screen.ts";
+import { createShareModel } from "./share_model.ts";
 import { createSupplyModel, type SupplyModel } from "./supply_model.ts";
 import type { Trail } from "./trail.ts";
 
@@ -238,5 +239,6 @@ export function createRoomModel(
     ...supplying,
     ...saving,
     ...previewing,
+    ...createShareModel(() => room),
   };
 }

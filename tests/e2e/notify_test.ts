@@ -50,7 +50,7 @@ Deno.test("who wants it is told when the page is hidden", async () => {
   await using guest = await Person.at(server.origin, { script: watched });
   const { page } = guest;
   // Long enough that it is worth a question.
-  const long = await sparseFile(join(folder.path, "secret.bin"), 101_000_000);
+  const long = await sparseFile(join(folder.path, "secret.mp4"), 101_000_000);
   await host.host(long);
   await guest.join(await host.code());
   await guest.offered();
@@ -65,17 +65,20 @@ Deno.test("who wants it is told when the page is hidden", async () => {
   await page.evaluate(() => {
     Object.assign(globalThis, { away: true });
   });
-  await guest.state("receive", "done");
-  await guest.until(async () => (await told(guest)).length > 0);
-  const [news] = await told(guest);
-  assert.deepEqual(news?.title, "1 file has arrived");
-  assert.match(news?.body ?? "", /^From /);
-
+  await host.get("cancel").click();
+  await guest.until(async () => (await told(guest)).length === 1);
   const next = await randomFile(join(folder.path, "secret.txt"), 5_000);
   await host.drop(next);
-  await guest.until(async () => (await told(guest)).length > 1);
+  await guest.until(async () => (await told(guest)).length === 2);
+  await guest.accept();
+  await guest.until(async () => (await told(guest)).length === 3);
   const all = await told(guest);
-  assert.equal(all[1]?.title, "1 file is offered to you");
+  assert.deepEqual(all.map(({ title }) => title), [
+    "A transfer of 1 file has stopped",
+    "1 file is offered to you",
+    "1 file has arrived",
+  ]);
+  for (const { body } of all) assert.match(body, /^From /);
   assert.ok(!JSON.stringify(all).includes("secret"), "no name is told");
   assert.deepEqual(guest.complaints, []);
 });

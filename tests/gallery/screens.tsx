@@ -49,6 +49,8 @@ const actions = {
   allow: nothing,
   thumbnail: () => Promise.resolve(undefined),
   look: nothing,
+  mayShare: () => true,
+  share: nothing,
   save: nothing,
   saveInto: nothing,
   saveZip: nothing,

@@ -11,6 +11,7 @@ import {
   PHOTOS,
   transfer,
 } from "./facts.ts";
+import { handyStates } from "./handy_states.tsx";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
 import { openStates } from "./open_states.tsx";
@@ -27,6 +28,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...peopleStates,
   ...groupStates,
   ...settingsStates,
+  ...handyStates,
   "home": () => home(),
   "home-typing": () =>
     home({

@@ -1,4 +1,4 @@
-import type { JSX, TargetedEvent } from "preact";
+import type { ComponentChildren, JSX, TargetedEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../core/problem.ts";
 import { adviceOn, useLanguage } from "../language/language.ts";
@@ -30,9 +30,11 @@ export interface CodeActions {
  * A combobox (ARIA Authoring Practices) whose list is a row of chips on the
  * line that otherwise holds the hint or the error, so that nothing moves.
  */
-export function CodeField({ entry, actions }: {
+export function CodeField({ entry, actions, children }: {
   readonly entry: CodeEntry;
   readonly actions: CodeActions;
+  /** Other ways to fill it. */
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const language = useLanguage();
   const { say } = language;
@@ -148,6 +150,7 @@ export function CodeField({ entry, actions }: {
           </p>
         )}
       </div>
+      {children}
       <JoinPassword
         value={entry.password}
         wanted={problem?.kind === "wrong-code"}

@@ -53,14 +53,15 @@ export function Home({
           <p class="soft home-hint">{say.home.dropHint}</p>
         </section>
         <div class="home-join">
-          <CodeField entry={entry} actions={code} />
-          <CodeHelp
-            onFound={(text) => {
-              code.type(text);
-              code.join();
-            }}
-            onPaste={onPaste}
-          />
+          <CodeField entry={entry} actions={code}>
+            <CodeHelp
+              onFound={(text) => {
+                code.type(text);
+                code.join();
+              }}
+              onPaste={onPaste}
+            />
+          </CodeField>
         </div>
         <p class="soft home-facts">{say.home.facts}</p>
         <Devices devices={devices} actions={deviceActions} />

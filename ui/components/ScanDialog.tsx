@@ -15,7 +15,7 @@ export function ScanDialog({ state, onPicture, onPhoto, onClose }: {
   readonly onPhoto: (photo: File) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { say: { scan: say } } = useLanguage();
+  const { say: { scan: say, settings } } = useLanguage();
   const { camera, seen } = state;
   return (
     <Dialog
@@ -57,7 +57,7 @@ export function ScanDialog({ state, onPicture, onPhoto, onClose }: {
             data-testid="scan-close"
             onClick={onClose}
           >
-            {say.close}
+            {settings.close}
           </button>
         </div>
       </div>

@@ -91,20 +91,6 @@ export function Settings({
             {...ticked("padding")}
           />
         </SettingGroup>
-        {notify !== "absent" && (
-          <SettingGroup title={language.say.notify.title}>
-            <Tick
-              handle="setting-notifications"
-              label={language.say.notify.setting}
-              lead={notify === "blocked"
-                ? language.say.notify.blocked
-                : language.say.notify.settingLead}
-              checked={notify === "on"}
-              disabled={notify === undefined || notify === "blocked"}
-              onTick={onNotify}
-            />
-          </SettingGroup>
-        )}
         <SettingGroup title={say.speed} lead={say.speedLead}>
           <Limit
             handle="setting-limit-per-member"
@@ -132,6 +118,20 @@ export function Settings({
           />
         </SettingGroup>
         <Preflight checks={checks} onCheck={onCheck} />
+        {notify !== "absent" && (
+          <SettingGroup title={language.say.notify.title}>
+            <Tick
+              handle="setting-notifications"
+              label={language.say.notify.setting}
+              lead={notify === "blocked"
+                ? language.say.notify.blocked
+                : language.say.notify.settingLead}
+              checked={notify === "on"}
+              disabled={notify === undefined || notify === "blocked"}
+              onTick={onNotify}
+            />
+          </SettingGroup>
+        )}
         <SettingGroup title={say.look}>
           <LanguageChoice
             language={choices?.language ?? "system"}

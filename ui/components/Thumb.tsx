@@ -43,7 +43,14 @@ export function Thumb({ file, transfer, index, actions }: {
       if (made !== undefined) URL.revokeObjectURL(made);
     };
   }, [transfer, index, file.name]);
-  if (!media) return <FileIcon file={file} />;
+  if (!media) {
+    // As large as the others: a long list has rows of one height.
+    return (
+      <span class="thumb thumb-none">
+        <FileIcon file={file} />
+      </span>
+    );
+  }
   return (
     <button
       ref={button}

@@ -3,6 +3,7 @@ import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import type { Person } from "../people.ts";
 import type { PreviewActions } from "../preview_model.ts";
+import type { ShareActions } from "../share_model.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Meter } from "./Meter.tsx";
 import { Full, Notice } from "./Notice.tsx";
@@ -14,7 +15,8 @@ import { Thumbs } from "./Thumbs.tsx";
 import { onlyFile, TransferHead } from "./TransferHead.tsx";
 
 /** What can be done to a transfer; the room is behind it. */
-export interface TransferActions extends SaveActions, PreviewActions {
+export interface TransferActions
+  extends SaveActions, PreviewActions, ShareActions {
   accept(transfer: string, files?: readonly number[]): void;
   decline(transfer: string): void;
   cancel(transfer: string): void;

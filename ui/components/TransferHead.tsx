@@ -10,6 +10,7 @@ import { Icon } from "./Icon.tsx";
 import type { Person } from "../people.ts";
 import { useKeptFocus } from "./kept_focus.ts";
 import { PersonMark } from "./PersonMark.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import { Thumb } from "./Thumb.tsx";
 import type { TransferActions } from "./Transfer.tsx";
 
@@ -63,15 +64,18 @@ export function TransferHead(
       </div>
       <div class="transfer-actions">
         {state === "done" && direction === "receive" && only !== undefined && (
-          <button
-            type="button"
-            class="button button-flame"
-            data-testid="save"
-            onClick={() => actions.save(id, only)}
-          >
-            <Icon name="save" />
-            {say.transfer.save}
-          </button>
+          <>
+            <button
+              type="button"
+              class="button button-flame"
+              data-testid="save"
+              onClick={() => actions.save(id, only)}
+            >
+              <Icon name="save" />
+              {say.transfer.save}
+            </button>
+            <ShareButton transfer={transfer} actions={actions} />
+          </>
         )}
         {verbs.map(([place, verb]) => (
           <Action

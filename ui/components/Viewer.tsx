@@ -51,21 +51,22 @@ export default function Viewer({ viewing, actions, onSave }: {
           {received && transfer !== undefined && (
             <button
               type="button"
-              class="button button-flame"
+              class="button button-flame button-brief"
               data-testid="preview-save"
               onClick={() => onSave(transfer, index)}
             >
               <Icon name="save" />
-              {say.transfer.save}
+              <span class="label">{say.transfer.save}</span>
             </button>
           )}
           <button
             type="button"
-            class="button"
+            class="button button-brief"
             data-testid="preview-close"
             onClick={() => actions.close()}
           >
-            {say.preview.close}
+            <Icon name="close" />
+            <span class="label">{say.settings.close}</span>
           </button>
         </div>
       </div>
@@ -78,13 +79,14 @@ function Step({ to, onStep }: {
   readonly onStep: () => void;
 }): JSX.Element {
   const { say: { preview: say } } = useLanguage();
+  const label = to === "before" ? say.before : say.after;
   return (
     <button
       type="button"
       class="button button-icon"
       data-testid={`preview-${to}`}
-      aria-label={say[to]}
-      title={say[to]}
+      aria-label={label}
+      title={label}
       onClick={onStep}
     >
       <Icon name={to} />

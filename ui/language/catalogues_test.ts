@@ -72,6 +72,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Robot",
     "Train",
     "Pause",
+    "Notifications",
   ],
   es: [
     "Panda",

@@ -21,7 +21,6 @@ export const scan = {
     "no-code": "There is no QR code in this photo.",
   },
   photo: "Choose a photo",
-  close: "Close",
 };
 
 /** What is told when nobody looks at the page: how many and who, no names. */
@@ -62,11 +61,9 @@ export const preview = {
   place: (place: string, count: string) => `${place} of ${count}`,
   before: "The one before",
   after: "The next one",
-  close: "Close",
   sight: {
     opening: "Opening…",
     broken: "This cannot be shown. You can save it all the same.",
     large: "This picture is too large to be shown here.",
   },
-  share: "Share",
 };
