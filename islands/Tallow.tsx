@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { takeFragment } from "../ui/address.ts";
+import { readClipboard } from "../ui/clipboard.ts";
 import { App } from "../ui/components/App.tsx";
 import { Notify } from "../ui/components/NotifyLine.tsx";
 import { type Language, useLanguage } from "../ui/language/language.ts";
 import type { NotifyModel } from "../ui/notify_model.ts";
 import { createPage, type Page } from "../ui/page.ts";
-import { readClipboard } from "../ui/pasted.ts";
 import { attachWindow, narrate, stayAwake, tellOutside } from "../ui/window.ts";
 
 /** The start page and the room: one island, so that chosen files survive. */

@@ -1,7 +1,7 @@
 import { isOver } from "../transport/group_view.ts";
 import type { RoomView, TransferView } from "../transport/view.ts";
 import { type Card, cardsOf } from "./cards.ts";
-import { resultOf } from "./components/Group.tsx";
+import { resultOf } from "./group_result.ts";
 import type { Language } from "./language/language.ts";
 import { peopleOf, seenAfter } from "./people.ts";
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { keepAbout } from "./about.ts";
 import { addressBar } from "./address.ts";
 import { missingFeature } from "./capabilities.ts";
+import type { Pasted } from "./clipboard.ts";
 import {
   type CodeModel,
   createCodeModel,
@@ -14,7 +15,6 @@ import { historySource } from "./history_source.ts";
 import { keptRoomIn } from "./kept_room.ts";
 import type { Catalogue } from "./language/catalogues.ts";
 import { ownName } from "./own_name.ts";
-import { paste, type Pasted } from "./pasted.ts";
 import { persistence } from "./persistence.ts";
 import { pickersOf } from "./pickers.ts";
 import { createRoomModel, type RoomModel } from "./room_model.ts";
@@ -83,7 +83,10 @@ export function createPage(place: "home" | "room"): Page {
       hovering.value = over;
     },
     wake: warmEngine,
-    paste: (pasted, say) => paste(pasted, { room, code, say, now: new Date() }),
+    async paste(pasted, say) {
+      const { paste } = await import("./pasted.ts");
+      await paste(pasted, { room, code, say, now: new Date() });
+    },
     async follow(fragment) {
       try {
         const { parseLink } = await loadCodeTools();

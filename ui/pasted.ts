@@ -1,11 +1,7 @@
+import type { Pasted } from "./clipboard.ts";
 import type { CodeModel } from "./code_model.ts";
 import type { Catalogue } from "./language/catalogues.ts";
 import type { RoomModel } from "./room_model.ts";
-
-/** What a person pasted: files, or a text. */
-export type Pasted =
-  | { readonly files: readonly File[]; readonly text?: never }
-  | { readonly text: string; readonly files?: never };
 
 /** Where what is pasted goes. */
 export interface PasteTarget {
@@ -50,28 +46,4 @@ function stamp(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())];
   return `${day.join("-")} ${two(now.getHours())}.${two(now.getMinutes())}`;
-}
-
-/** The clipboard, as far as it is read. */
-export type ClipboardSource = Pick<Clipboard, "read">;
-
-/**
- * What is in the clipboard; the browser may ask the person. Answers
- * `undefined` when they refuse, or it holds nothing that can be sent.
- */
-export async function readClipboard(
-  clipboard: ClipboardSource,
-): Promise<Pasted | undefined> {
-  const items = await clipboard.read().catch(() => []);
-  const files: File[] = [];
-  for (const item of items) {
-    const type = item.types.find((it) => it.startsWith("image/"));
-    if (type === undefined) continue;
-    const image = await item.getType(type);
-    files.push(new File([image], `image.${type.slice(6)}`, { type }));
-  }
-  if (files.length > 0) return { files };
-  const texts = items.find(({ types }) => types.includes("text/plain"));
-  const text = await (await texts?.getType("text/plain"))?.text() ?? "";
-  return text === "" ? undefined : { text };
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { signal } from "@preact/signals";
 import type { Screen } from "./screen.ts";
-import { paste, type Pasted, readClipboard } from "./pasted.ts";
+import { type Pasted, readClipboard } from "./clipboard.ts";
+import { paste } from "./pasted.ts";
 
 const SAY = {
   drop: { send: "", pastedText: "Text.txt" },

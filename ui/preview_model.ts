@@ -1,7 +1,8 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import type { Optics } from "../transport/optics.ts";
 import type { FileFacts, Room } from "../transport/view.ts";
-import { type Media, mediaOf } from "./media.ts";
+import { mediaOf } from "./media.ts";
+import type { PreviewModel, Sight, Viewing } from "./previews.ts";
 
 /** Pixels of more memory than a page should ask for, at four bytes each. */
 const MOST_PIXELS = 100_000_000;
@@ -12,52 +13,6 @@ const MOST_BYTES = 32 * 2 ** 20;
 /** Pixels of a row's picture, for screens with three to the point. */
 const SIDE = 108;
 
-/** What there is to see of a file. */
-export type Sight =
-  | { readonly is: "opening" }
-  | { readonly is: "shown"; readonly media: Media; readonly url: string }
-  /** Not what its name says, or more than this device should decode. */
-  | { readonly is: "broken" | "large" };
-
-/** The file that is looked at. */
-export interface Viewing {
-  /** Absent for files that wait to be sent. */
-  readonly transfer: string | undefined;
-  readonly index: number;
-  readonly name: string;
-  readonly sight: Sight;
-  /** Among those of its transfer that can be looked at, from 1. */
-  readonly place: number;
-  readonly count: number;
-  /** Whether it was received, and can be saved. */
-  readonly received: boolean;
-}
-
-export interface PreviewActions {
-  /** A small square of an image; `undefined` where there is none to show. */
-  thumbnail(
-    transfer: string | undefined,
-    index: number,
-  ): Promise<Blob | undefined>;
-  look(transfer: string | undefined, index: number): void;
-}
-
-/** What can be done while looking at a file. */
-export interface ViewerActions {
-  /** To the next one, or the one before it; round at the ends. */
-  step(by: 1 | -1): void;
-  /** What is shown cannot be. */
-  broken(): void;
-  close(): void;
-}
-
-export interface PreviewModel extends PreviewActions {
-  readonly viewing: ReadonlySignal<Viewing | undefined>;
-  readonly viewer: ViewerActions;
-  /** The room is left. */
-  end(): void;
-}
-
 /** Fetched with the first picture. */
 async function loadOptics(): Promise<Optics> {
   const { openOptics } = await import("../transport/optics.ts");
@@ -67,9 +22,9 @@ async function loadOptics(): Promise<Optics> {
 /** Shows files where they lie, without reading more of them than is seen. */
 export function createPreviewModel(
   room: () => Room | undefined,
+  viewing: Signal<Viewing | undefined>,
   openOptics: () => Promise<Optics> = loadOptics,
 ): PreviewModel {
-  const viewing = signal<Viewing | undefined>();
   let optics: Promise<Optics> | undefined;
   const eyes = (): Promise<Optics> => optics ??= openOptics();
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { signal } from "@preact/signals";
 import { LiteralRoom } from "../tests/fakes/room.ts";
 import { transfer } from "../tests/gallery/facts.ts";
 import type { PictureSize } from "../workers/tasks/picture.ts";
-import { createPreviewModel, type PreviewModel } from "./preview_model.ts";
+import { createPreviewModel } from "./preview_model.ts";
+import type { PreviewModel } from "./previews.ts";
 
 const settled = (): Promise<void> => new Promise((go) => setTimeout(go));
 const NAMES = ["a.png", "b.txt", "c.mp4", "d.jpg", "e.png", "f.svg"];
@@ -26,7 +28,7 @@ function received(
     ],
   });
   const opened: number[] = [];
-  const model = createPreviewModel(() => room, () => {
+  const model = createPreviewModel(() => room, signal(), () => {
     opened.push(opened.length);
     return Promise.resolve({
       readQr: () => assert.fail("there is no code here"),

@@ -26,7 +26,7 @@ import { isLive } from "./components/Transfer.tsx";
 import type { OwnName } from "./own_name.ts";
 import type { persistence } from "./persistence.ts";
 import { seenAfter } from "./people.ts";
-import { createPreviewModel, type PreviewModel } from "./preview_model.ts";
+import { createPreviews, type PreviewModel } from "./previews.ts";
 import type { Pickers } from "./pickers.ts";
 import {
   createRecipientModel,
@@ -97,9 +97,7 @@ export function createRoomModel(
     ...options,
     room: () => room,
   });
-  const { end: endPreviews, ...previewing } = createPreviewModel(
-    () => room,
-  );
+  const { end: endPreviews, ...previewing } = createPreviews(() => room);
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   const { leftOut, include, end: endChoice } = createRecipientModel();
   const doing = createRoomActions(() => room, options);

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { Notify, type Notifying } from "../../ui/components/NotifyLine.tsx";
 import { ScanDialog } from "../../ui/components/ScanDialog.tsx";
 import Viewer from "../../ui/components/Viewer.tsx";
-import type { Sight, Viewing } from "../../ui/preview_model.ts";
+import type { Sight, Viewing } from "../../ui/previews.ts";
 import type { ScanState } from "../../ui/scan_model.ts";
 import { HARD, member, MOVING, PEOPLE, transfer } from "./facts.ts";
 import { home, nothing, open, room } from "./screens.tsx";

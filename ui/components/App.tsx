@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { recipientsOf } from "../recipient_model.ts";
-import type { Viewing } from "../preview_model.ts";
+import type { Viewing } from "../previews.ts";
 import type { RoomModel } from "../room_model.ts";
 import type { Screen } from "../screen.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";

@@ -4,7 +4,7 @@ import { isFolder } from "../../core/names.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { TransferView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
-import type { PreviewActions } from "../preview_model.ts";
+import type { PreviewActions } from "../previews.ts";
 import type { ShareActions } from "../share_model.ts";
 import { FileLine } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { FileFacts } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { mediaOf } from "../media.ts";
-import type { PreviewActions } from "../preview_model.ts";
+import type { PreviewActions } from "../previews.ts";
 import { FileIcon } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";
 
@@ -34,7 +34,8 @@ export function Thumb({ file, transfer, index, actions }: {
     const sight = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       sight.disconnect();
-      void draw();
+      // The icon stays where there is no picture.
+      draw().catch(() => {});
     });
     sight.observe(current);
     return () => {

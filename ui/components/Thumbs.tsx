@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { TransferView } from "../../transport/view.ts";
 import { mediaOf } from "../media.ts";
-import type { PreviewActions } from "../preview_model.ts";
+import type { PreviewActions } from "../previews.ts";
 import { Thumb } from "./Thumb.tsx";
 
 /** More of them tell no more. */

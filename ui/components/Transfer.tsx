@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import type { Person } from "../people.ts";
-import type { PreviewActions } from "../preview_model.ts";
+import type { PreviewActions } from "../previews.ts";
 import type { ShareActions } from "../share_model.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Meter } from "./Meter.tsx";

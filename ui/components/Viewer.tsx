@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { isolated } from "../language/isolated.ts";
 import { useLanguage } from "../language/language.ts";
-import type { Sight, ViewerActions, Viewing } from "../preview_model.ts";
+import type { Sight, ViewerActions, Viewing } from "../previews.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
 

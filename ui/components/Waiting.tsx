@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { FileFacts, Invitation } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
-import type { PreviewActions } from "../preview_model.ts";
+import type { PreviewActions } from "../previews.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { FileRows } from "./FileRows.tsx";
 import { Invite, type InviteActions } from "./Invite.tsx";
