@@ -77,9 +77,9 @@ export function createCodeModel({ load, join }: {
       throw error;
     });
   const complete = (): void => {
-    const { text, problem } = entry.value;
+    const { text, problem, pasted } = entry.value;
     if (tools === undefined || problem) return;
-    change({ completions: fitting(text, tools) });
+    change({ completions: fitting(text, tools), pasted });
   };
 
   return {

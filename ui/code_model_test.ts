@@ -143,6 +143,9 @@ Deno.test("what comes from the clipboard is filled in, and nothing more", async 
   for (const text of ["acorn-acrobat-acid", link]) {
     assert(await model.take(` ${text}\n`));
     assert.equal(model.entry.value.text, text);
+    // The field gets the focus.
+    model.prepare();
+    await settled();
     assert.equal(model.entry.value.pasted, true);
   }
   model.type(`${link}!`);

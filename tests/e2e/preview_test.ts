@@ -96,6 +96,7 @@ Deno.test("what was received can be looked at before it is saved", async () => {
   await guest.join(await host.code());
   await guest.offered(files.length);
   assert.equal(await guest.get("preview").count(), 0, "nothing is here yet");
+  await host.page.locator(".thumbs .thumb img").nth(1).waitFor();
   await guest.accept();
   await guest.state("receive", "done");
   const thumbs = guest.get("preview");
