@@ -16,6 +16,11 @@ export interface ScanState {
   readonly seen: "nothing" | "stranger" | "no-code";
 }
 
+export const NEW_SCAN: ScanState = {
+  camera: { is: "asking" },
+  seen: "nothing",
+};
+
 export interface ScanModel {
   readonly state: ReadonlySignal<ScanState>;
   /** Reads the next picture; never rejects. */
@@ -46,10 +51,7 @@ export interface ScanOptions {
 export function createScanModel(
   { open, read, accepts, found }: ScanOptions,
 ): ScanModel {
-  const state = signal<ScanState>({
-    camera: { is: "asking" },
-    seen: "nothing",
-  });
+  const state = signal(NEW_SCAN);
   const change = (facts: Partial<ScanState>): void => {
     state.value = { ...state.value, ...facts };
   };

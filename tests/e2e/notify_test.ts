@@ -62,6 +62,8 @@ Deno.test("who wants it is told when the page is hidden", async () => {
   await ask.click();
   await page.locator('.notify-line[data-state="on"]').waitFor();
   assert.equal(await asked(guest), 1);
+  const focused = page.locator(":focus");
+  assert.match(await focused.innerText(), /will be told/);
   await page.evaluate(() => {
     Object.assign(globalThis, { away: true });
   });

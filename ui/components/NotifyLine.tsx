@@ -1,5 +1,5 @@
 import { createContext, type JSX } from "preact";
-import { useContext, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import type { NotifyModel, NotifyState } from "../notify_model.ts";
 import { Icon } from "./Icon.tsx";
@@ -25,17 +25,32 @@ export function NotifyLine({ total }: {
   // Who had decided before is not bothered; an answer stays to be read.
   const asked = useRef(false);
   asked.current ||= notifying?.state === "off";
+  const line = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  // The answer takes the place of the button, and its focus.
+  useEffect(() => {
+    if (pressed.current && notifying?.state !== "off") line.current?.focus();
+  }, [notifying?.state]);
   if (!notifying || !asked.current || total < LONG_BYTES) return null;
   const { state, ask } = notifying;
   return (
-    <div class="notify-line" role="status" data-state={state}>
+    <div
+      ref={line}
+      class="notify-line"
+      role="status"
+      tabIndex={-1}
+      data-state={state}
+    >
       {state === "off"
         ? (
           <button
             type="button"
             class="button button-small"
             data-testid="notify-ask"
-            onClick={() => void ask()}
+            onClick={() => {
+              pressed.current = true;
+              void ask();
+            }}
           >
             <Icon name="bell" />
             {say.ask}

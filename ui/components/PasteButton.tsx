@@ -12,7 +12,8 @@ export function PasteButton({ look, onPaste }: {
   const { say } = useLanguage();
   const [can, setCan] = useState(true);
   useEffect(() => {
-    setCan(typeof navigator.clipboard?.read === "function");
+    // No page gives its clipboard to a frame that does not ask for it.
+    setCan(typeof navigator.clipboard?.read === "function" && self === top);
   }, []);
   return can
     ? (

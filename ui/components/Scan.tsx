@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { loadCodeTools } from "../code_model.ts";
 import { openEye } from "../eye.ts";
-import { createScanModel } from "../scan_model.ts";
+import { createScanModel, NEW_SCAN, type ScanModel } from "../scan_model.ts";
 import { isTicket } from "../scanned.ts";
 import { ScanDialog } from "./ScanDialog.tsx";
 
@@ -14,9 +14,12 @@ export default function Scan({ onFound, onClose }: {
   readonly onFound: (text: string) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const eye = useMemo(() => openEye(globalThis), []);
-  const model = useMemo(() =>
-    createScanModel({
+  const [model, setModel] = useState<ScanModel>();
+  // The camera is asked for where it is certain to go off again.
+  useEffect(() => {
+    const undo = new AbortController();
+    const eye = openEye(globalThis);
+    const model = createScanModel({
       open: () =>
         navigator.mediaDevices.getUserMedia({
           video: { facingMode: "environment", width: { ideal: 1280 } },
@@ -25,9 +28,8 @@ export default function Scan({ onFound, onClose }: {
       accepts: async (text) =>
         isTicket(text, location.origin, await loadCodeTools()),
       found: onFound,
-    }), []);
-  useEffect(() => {
-    const undo = new AbortController();
+    });
+    setModel(model);
     document.addEventListener(
       "visibilitychange",
       () => model.show(document.visibilityState === "visible"),
@@ -38,17 +40,17 @@ export default function Scan({ onFound, onClose }: {
       model.end();
       eye.end();
     };
-  }, [model]);
+  }, []);
   return (
     <ScanDialog
-      state={model.state.value}
-      onPicture={(picture) => model.look(picture, "camera")}
+      state={model?.state.value ?? NEW_SCAN}
+      onPicture={async (picture) => await model?.look(picture, "camera")}
       onPhoto={async (photo) => {
         const image = await createImageBitmap(photo, {
           resizeWidth: PHOTO_WIDTH,
           resizeQuality: "medium",
         }).catch(() => undefined);
-        await model.look(image, "photo");
+        await model?.look(image, "photo");
         image?.close();
       }}
       onClose={onClose}

@@ -74,15 +74,16 @@ function Live({ stream, onPicture }: {
     const { current } = video;
     if (!current) return;
     current.srcObject = stream;
-    let timer: ReturnType<typeof setTimeout>;
+    let gone = false;
     // One look after the other: a slow device looks less often.
     const look = async (): Promise<void> => {
+      if (gone) return;
       await onPicture(current);
-      timer = setTimeout(look, LOOK_MS);
+      setTimeout(look, LOOK_MS);
     };
-    timer = setTimeout(look, LOOK_MS);
+    void look();
     return () => {
-      clearTimeout(timer);
+      gone = true;
       current.srcObject = null;
     };
   }, [stream]);
