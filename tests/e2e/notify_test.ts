@@ -28,6 +28,11 @@ const watched = `
   });
 `;
 
+/** Bytes per second, so that both pages have time for other things. */
+const slow = `
+  localStorage.setItem("tallow-settings", '{"limitTotal":200000}');
+`;
+
 interface Told {
   readonly title: string;
   readonly body: string;
@@ -46,7 +51,7 @@ function asked({ page }: Person): Promise<number> {
 Deno.test("who wants it is told when the page is hidden", async () => {
   await using server = await startServer();
   await using folder = await scratch();
-  await using host = await Person.at(server.origin);
+  await using host = await Person.at(server.origin, { script: slow });
   await using guest = await Person.at(server.origin, { script: watched });
   const { page } = guest;
   // Long enough that it is worth a question.
