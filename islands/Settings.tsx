@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { backOnEscape, goBack } from "../ui/back.ts";
 import { Settings } from "../ui/components/Settings.tsx";
+import { asksNotToCount } from "../ui/counting.ts";
 import { openNotify } from "../ui/notify.ts";
 import type { NotifyModel } from "../ui/notify_model.ts";
 import { speakAsChosen } from "../ui/language/choice.ts";
@@ -9,7 +10,10 @@ import { checkPaths, createPreflightModel } from "../ui/preflight_model.ts";
 import { keepSettings, onSettings, readSettings } from "../ui/settings.ts";
 
 /** The settings of this device; each change counts at once, in every page. */
-export default function SettingsIsland(): JSX.Element {
+export default function SettingsIsland({ counts }: {
+  /** Whether the site counts what is used. */
+  readonly counts: boolean;
+}): JSX.Element {
   const [choices, setChoices] = useState<ReturnType<typeof readSettings>>();
   const [notify, setNotify] = useState<NotifyModel>();
   const preflight = useMemo(() => createPreflightModel(checkPaths), []);
@@ -29,6 +33,7 @@ export default function SettingsIsland(): JSX.Element {
     <Settings
       choices={choices}
       checks={preflight.checks.value}
+      counting={!counts ? "none" : asksNotToCount() ? "refused" : "chosen"}
       notify={notify?.state.value}
       onNotify={(wanted) => {
         if (wanted) notify?.ask();

@@ -48,6 +48,7 @@ export default function Tallow({ place, watch }: {
         viewing={page.room.viewing.value}
         unfit={page.room.unfit.value}
         leftOut={page.room.leftOut.value}
+        mail={page.room.mail.value}
         spoken={spoken}
         room={page.room}
         code={page.code}

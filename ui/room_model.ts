@@ -21,8 +21,10 @@ import {
   type RoomSource,
   usesUp,
 } from "./attempt.ts";
+import type { Counting } from "./counting.ts";
 import type { RoomActions } from "./components/Room.tsx";
 import { isLive } from "./components/Transfer.tsx";
+import { createMailModel, type MailModel } from "./mail_model.ts";
 import type { OwnName } from "./own_name.ts";
 import type { persistence } from "./persistence.ts";
 import { seenAfter } from "./people.ts";
@@ -46,6 +48,7 @@ export interface RoomModel
     Pick<SaveModel, "saves">,
     Pick<PreviewModel, "viewing" | "viewer">,
     Pick<SupplyModel, "unfit">,
+    Pick<MailModel, "mail">,
     Pick<RecipientModel, "leftOut"> {
   readonly screen: ReadonlySignal<Screen>;
   /** Whether anything would be lost by leaving. */
@@ -81,6 +84,7 @@ export interface RoomModelOptions {
   /** What others are to call this person, in every room. */
   readonly keepAbout: (about: About) => void;
   readonly trail: Trail;
+  readonly counting: Counting;
   readonly persist: ReturnType<typeof persistence>;
 }
 
@@ -88,7 +92,7 @@ export function createRoomModel(
   start: "home" | "opening",
   options: RoomModelOptions,
 ): RoomModel {
-  const { source, address, missing, trail } = options;
+  const { source, address, missing, trail, counting } = options;
   const screen = signal<Screen>({ is: start });
   const leaving = signal(false);
   let attempt: Attempt | undefined;
@@ -100,6 +104,7 @@ export function createRoomModel(
   const { end: endPreviews, ...previewing } = createPreviews(() => room);
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   const { leftOut, include, end: endChoice } = createRecipientModel();
+  const { mail, byMail, end: endMail } = createMailModel(() => room);
   const doing = createRoomActions(() => room, options);
   /** Whether the attempt cannot be made again. */
   let used = false;
@@ -123,11 +128,13 @@ export function createRoomModel(
     attempt = undefined;
     used = false;
     trail.end();
+    counting.left();
     leaving.value = false;
     endSaves();
     endPreviews();
     endSupply();
     endChoice();
+    endMail();
     seen = [];
   };
 
@@ -157,6 +164,7 @@ export function createRoomModel(
     const { stage } = view;
     used ||= usesUp(of, stage);
     trail.note(view);
+    counting.note(of, view);
     if (stage.is === "open") {
       options.entered();
       // Offered by now: a new attempt must not offer them again.
@@ -217,12 +225,9 @@ export function createRoomModel(
       else home();
     },
     leave() {
-      if (isBusy()) {
-        leaving.value = true;
-      } else {
-        release();
-        home();
-      }
+      if (isBusy()) return void (leaving.value = true);
+      release();
+      home();
     },
     stay() {
       leaving.value = false;
@@ -234,6 +239,8 @@ export function createRoomModel(
     ...doing,
     include,
     leftOut,
+    mail,
+    byMail,
     ...supplying,
     ...saving,
     ...previewing,

@@ -16,6 +16,7 @@ const DEFAULTS = {
   notifications: false,
   padding: true,
   compress: true,
+  usage: true,
   theme: "system",
   language: "system",
 };
@@ -43,6 +44,7 @@ Deno.test("what was chosen is kept", () => {
     compress: false,
     limitPerMember: 1_250_000,
     limitTotal: 0.5,
+    usage: false,
     theme: "dark",
     language: "de",
   };
@@ -61,6 +63,7 @@ Deno.test("a broken value is its default and spoils no other", () => {
     compress: 0,
     limitPerMember: -1,
     limitTotal: "fast",
+    usage: "no",
     theme: "pink",
     language: "xx",
     other: 1,

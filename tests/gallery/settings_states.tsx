@@ -6,6 +6,7 @@ import { nothing } from "./screens.tsx";
 
 function settings(
   checks: readonly PathCheck[],
+  counting: Parameters<typeof Settings>[0]["counting"] = "chosen",
   notify: NotifyState = "off",
 ): VNode {
   return (
@@ -20,10 +21,12 @@ function settings(
         notifications: false,
         compress: true,
         limitTotal: 12_500_000,
+        usage: true,
         theme: "system",
         language: "system",
       }}
       checks={checks}
+      counting={counting}
       notify={notify}
       onNotify={nothing}
       onChange={nothing}
@@ -36,7 +39,9 @@ function settings(
 /** What a person chooses once, and the check of their connection. */
 export const settingsStates: Readonly<Record<string, () => VNode>> = {
   "settings": () => settings([]),
-  "settings-blocked": () => settings([], "blocked"),
+  "settings-uncounted": () => settings([], "none"),
+  "settings-refused": () => settings([], "refused"),
+  "settings-blocked": () => settings([], "chosen", "blocked"),
   "settings-checking": () =>
     settings([
       { path: "server", state: "works" },

@@ -14,6 +14,7 @@ import {
 import { handyStates } from "./handy_states.tsx";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
+import { mailStates } from "./mail_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
 import { returnStates } from "./return_states.tsx";
@@ -28,6 +29,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...peopleStates,
   ...groupStates,
   ...settingsStates,
+  ...mailStates,
   ...handyStates,
   "home": () => home(),
   "home-typing": () =>

@@ -9,7 +9,7 @@ import type { People } from "../people.ts";
 import { recipientsOf } from "../recipient_model.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
-import { Invite, type InviteActions } from "./Invite.tsx";
+import { Invite, type InviteActions, type InviteMeans } from "./Invite.tsx";
 import { type MemberActions, Members } from "./Members.tsx";
 import { MOST_GUESTS } from "./Waiting.tsx";
 
@@ -23,14 +23,14 @@ export function OpenRoom({
   people,
   leftOut,
   actions,
-  onShare,
+  means,
   onPaste,
 }: {
   readonly view: RoomView;
   readonly people: People;
   readonly leftOut: ReadonlySet<string>;
   readonly actions: OpenActions;
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
   readonly onPaste: () => void;
 }): JSX.Element {
   const { say } = useLanguage();
@@ -57,7 +57,7 @@ export function OpenRoom({
           invitation={inviting}
           most={MOST_GUESTS - members.length}
           actions={actions}
-          onShare={onShare}
+          means={means}
         />
       )}
       <Members
@@ -109,11 +109,11 @@ function InviteButton({ inviting, actions }: {
 }
 
 /** What the waiting screen shows, beside those who came already. */
-function InvitePanel({ invitation, most, actions, onShare }: {
+function InvitePanel({ invitation, most, actions, means }: {
   readonly invitation: Invitation;
   readonly most: number;
   readonly actions: InviteActions;
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
 }): JSX.Element {
   const { say } = useLanguage();
   const { host } = new URL(invitation.link);
@@ -126,7 +126,7 @@ function InvitePanel({ invitation, most, actions, onShare }: {
         invitation={invitation}
         most={most}
         actions={actions}
-        onShare={onShare}
+        means={means}
       >
         <p class="soft">{say.invite.lead(host)}</p>
       </Invite>

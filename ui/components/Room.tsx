@@ -5,6 +5,7 @@ import { type People, peopleOf } from "../people.ts";
 import { type Again, Closed } from "./Closed.tsx";
 import { Icon } from "./Icon.tsx";
 import type { GroupActions } from "./Group.tsx";
+import type { InviteMeans } from "./Invite.tsx";
 import { Notice } from "./Notice.tsx";
 import { type OpenActions, OpenRoom } from "./OpenRoom.tsx";
 import { Preparing, Unclean } from "./Preparing.tsx";
@@ -35,7 +36,7 @@ export function Room({
   actions,
   saves,
   unfit,
-  onShare,
+  means,
   onPaste,
 }: {
   readonly view: RoomView;
@@ -54,7 +55,7 @@ export function Room({
   readonly saves: ReadonlyMap<string, SaveState>;
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
   /** Reads the clipboard and takes what is in it. */
   readonly onPaste: () => void;
 }): JSX.Element {
@@ -98,7 +99,7 @@ export function Room({
           returned={returned}
           again={again}
           actions={actions}
-          onShare={onShare}
+          means={means}
           onPaste={onPaste}
         />
         {preparing && <Preparing facts={preparing} />}
@@ -124,7 +125,7 @@ function Stage(
     returned,
     again,
     actions,
-    onShare,
+    means,
     onPaste,
   }: {
     readonly view: RoomView;
@@ -134,7 +135,7 @@ function Stage(
     readonly returned: boolean;
     readonly again: Again | undefined;
     readonly actions: RoomActions;
-    readonly onShare: (() => void) | undefined;
+    readonly means: InviteMeans;
     readonly onPaste: () => void;
   },
 ): JSX.Element {
@@ -152,7 +153,7 @@ function Stage(
           files={waitingFiles}
           actions={actions}
           onFiles={(files) => actions.send(files)}
-          onShare={onShare}
+          means={means}
           onPaste={onPaste}
         />
       );
@@ -165,7 +166,7 @@ function Stage(
           people={people}
           leftOut={leftOut}
           actions={actions}
-          onShare={onShare}
+          means={means}
           onPaste={onPaste}
         />
       );

@@ -14,12 +14,19 @@ import { Shell } from "./Shell.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
 
-type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
+type Ticked =
+  | "stripMetadata"
+  | "padding"
+  | "compress"
+  | "relayOnly"
+  | "relay"
+  | "usage";
 
 /** All that a person can choose; each choice counts at once. */
 export function Settings({
   choices,
   checks,
+  counting,
   notify,
   onNotify,
   onChange,
@@ -30,6 +37,8 @@ export function Settings({
   readonly choices: Choices | undefined;
   /** Of the paths from here; empty before the first. */
   readonly checks: readonly PathCheck[];
+  /** Whether the site counts, this browser asks it not to, or this person may. */
+  readonly counting: "none" | "refused" | "chosen";
   /** Whether this person is told; not known as `choices` are. */
   readonly notify: NotifyState | undefined;
   readonly onNotify: (wanted: boolean) => void;
@@ -156,8 +165,30 @@ export function Settings({
             </select>
           </label>
         </SettingGroup>
+        <Counting counting={counting} tick={ticked("usage")} />
       </div>
     </Shell>
+  );
+}
+
+/** Says plainly whether anything is told to the site, and what. */
+function Counting({ counting, tick }: {
+  readonly counting: Parameters<typeof Settings>[0]["counting"];
+  readonly tick: Omit<Parameters<typeof Tick>[0], "handle" | "label" | "lead">;
+}): JSX.Element {
+  const { say: { usage: say } } = useLanguage();
+  const chosen = counting === "chosen";
+  return (
+    <SettingGroup title={say.title}>
+      <Tick
+        handle="setting-usage"
+        label={say.label}
+        lead={say.lead[counting]}
+        {...tick}
+        checked={chosen && tick.checked}
+        disabled={!chosen || tick.disabled}
+      />
+    </SettingGroup>
   );
 }
 

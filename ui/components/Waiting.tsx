@@ -4,7 +4,7 @@ import { useLanguage } from "../language/language.ts";
 import type { PreviewActions } from "../previews.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { FileRows } from "./FileRows.tsx";
-import { Invite, type InviteActions } from "./Invite.tsx";
+import { Invite, type InviteActions, type InviteMeans } from "./Invite.tsx";
 import { Thumb } from "./Thumb.tsx";
 
 /** Members of a full room, without the one at this page. */
@@ -16,15 +16,15 @@ export function Waiting({
   files,
   actions,
   onFiles,
-  onShare,
+  means,
   onPaste,
 }: {
   readonly invitation: Invitation;
   readonly files: readonly FileFacts[];
   readonly actions: InviteActions & PreviewActions;
   readonly onFiles: (files: readonly File[]) => void;
-  /** Absent where the browser has no share sheet. */
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
+  /** Reads the clipboard and takes what is in it. */
   readonly onPaste: () => void;
 }): JSX.Element {
   const { say, format } = useLanguage();
@@ -35,7 +35,7 @@ export function Waiting({
         invitation={invitation}
         most={MOST_GUESTS}
         actions={actions}
-        onShare={onShare}
+        means={means}
       >
         <h1>{say.room.waitingTitle}</h1>
         <p class="lead">
