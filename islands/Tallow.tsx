@@ -1,12 +1,15 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { takeFragment } from "../ui/address.ts";
+import { readClipboard } from "../ui/clipboard.ts";
 import { App } from "../ui/components/App.tsx";
 import { takeLaunches, takeShared } from "../ui/handed.ts";
 import { isFree } from "../ui/installed.ts";
-import { useLanguage } from "../ui/language/language.ts";
+import { type Language, useLanguage } from "../ui/language/language.ts";
+import { Notify } from "../ui/components/NotifyLine.tsx";
+import type { NotifyModel } from "../ui/notify_model.ts";
 import { createPage, type Page } from "../ui/page.ts";
-import { attachWindow, narrate, stayAwake } from "../ui/window.ts";
+import { attachWindow, narrate, stayAwake, tellOutside } from "../ui/window.ts";
 
 /** The start page and the room: one island, so that chosen files survive. */
 export default function Tallow({ place, watch }: {
@@ -24,6 +27,7 @@ export default function Tallow({ place, watch }: {
     else if (place === "room") page.room.comeBack();
   }, [page]);
   const { is } = page.room.screen.value;
+  const notify = useNotify(page, is === "room", language);
   useEffect(() => {
     if (is !== "home") return;
     page.devices.refresh();
@@ -41,27 +45,56 @@ export default function Tallow({ place, watch }: {
     page.installed.start();
   }, [page, watch]);
   return (
-    <App
-      screen={page.room.screen.value}
-      entry={page.code.entry.value}
-      hovering={page.hovering.value}
-      leaving={page.room.leaving.value}
-      saves={page.room.saves.value}
-      unfit={page.room.unfit.value}
-      leftOut={page.room.leftOut.value}
-      mail={page.room.mail.value}
-      spoken={spoken}
-      room={page.room}
-      code={page.code}
-      devices={page.devices.devices.value}
-      deviceActions={page.devices}
-      unfinished={page.unfinished.unfinished.value}
-      renewal={page.installed.renewed.value
-        ? {
-          free: isFree(page.room.screen.value, page.room.isBusy()),
-          onRenew: () => page.installed.renew(),
-        }
-        : undefined}
-    />
+    <Notify.Provider
+      value={notify && { state: notify.state.value, ask: notify.ask }}
+    >
+      <App
+        screen={page.room.screen.value}
+        entry={page.code.entry.value}
+        hovering={page.hovering.value}
+        leaving={page.room.leaving.value}
+        saves={page.room.saves.value}
+        viewing={page.room.viewing.value}
+        unfit={page.room.unfit.value}
+        leftOut={page.room.leftOut.value}
+        mail={page.room.mail.value}
+        spoken={spoken}
+        room={page.room}
+        code={page.code}
+        onPaste={() =>
+          readClipboard(navigator.clipboard)
+            .then((pasted) => pasted && page.paste(pasted, language.say))}
+        devices={page.devices.devices.value}
+        deviceActions={page.devices}
+        unfinished={page.unfinished.unfinished.value}
+        renewal={page.installed.renewed.value
+          ? {
+            free: isFree(page.room.screen.value, page.room.isBusy()),
+            onRenew: () => page.installed.renew(),
+          }
+          : undefined}
+      />
+    </Notify.Provider>
   );
+}
+
+/** From the first room on; before there is nothing to tell. */
+function useNotify(
+  page: Page,
+  wanted: boolean,
+  language: Language,
+): NotifyModel | undefined {
+  const undo = useMemo(() => new AbortController(), [page]);
+  const [notify, setNotify] = useState<NotifyModel>();
+  useEffect(() => () => undo.abort(), [undo]);
+  useEffect(() => {
+    if (!wanted || notify) return;
+    import("../ui/notify.ts")
+      .then(({ openNotify }) => setNotify(openNotify(undo.signal)), () => {});
+  }, [undo, wanted]);
+  useEffect(
+    () => notify && tellOutside(page, notify, language),
+    [page, notify, language],
+  );
+  return notify;
 }

@@ -3,8 +3,10 @@ import type { MiddlewareHandler } from "hono";
 /** Two years, as preload lists ask. */
 const HSTS = "max-age=63072000; includeSubDomains";
 
+/** What has the field for a code, which may be read by camera. */
+const SEEING: ReadonlySet<string> = new Set(["/", "/r"]);
+
 const PERMISSIONS = [
-  "camera=(self)",
   "display-capture=(self)",
   "accelerometer=()",
   "browsing-topics=()",
@@ -41,7 +43,8 @@ export function securityHeaders(
       "cross-origin-resource-policy",
       c.get("framedBy") === undefined ? "same-origin" : "cross-origin",
     );
-    headers.set("permissions-policy", PERMISSIONS);
+    const camera = SEEING.has(c.req.path) ? "camera=(self)" : "camera=()";
+    headers.set("permissions-policy", `${camera}, ${PERMISSIONS}`);
     headers.set("referrer-policy", "no-referrer");
     headers.set("x-content-type-options", "nosniff");
     const proxied = trustProxy && c.req.header("x-forwarded-proto");

@@ -63,3 +63,23 @@ Deno.test("pages may open sockets to relays of other servers", async () => {
     " wss://127.0.0.1:8000 wss://one.example.org ws://127.0.0.1:8001;",
   ));
 });
+
+Deno.test("only a page with a field for a code has the camera", async () => {
+  const app = new Hono();
+  app.use(securityHeaders({ trustProxy: false, relay: { urls: [] } }));
+  for (
+    const [path, camera] of [
+      ["/", "camera=(self)"],
+      ["/r", "camera=(self)"],
+      ["/settings", "camera=()"],
+      ["/embed", "camera=()"],
+      ["/r/other", "camera=()"],
+    ] as const
+  ) {
+    const { headers } = await app.request(path);
+    const policy = headers.get("permissions-policy") ?? "";
+    assert.equal(policy.split(", ")[0], camera, path);
+    assert.ok(policy.includes("display-capture=(self)"), path);
+    assert.ok(policy.includes("microphone=()"), path);
+  }
+});

@@ -120,6 +120,10 @@ export class Driver implements Room {
     return this.#traffic.file(transfer, index);
   }
 
+  own(index: number): File | undefined {
+    return this.#traffic.own(index);
+  }
+
   saveAll(...save: Parameters<Room["saveAll"]>): Promise<File | undefined> {
     return this.#traffic.saveAll(...save);
   }

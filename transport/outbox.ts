@@ -190,6 +190,11 @@ export class Outbox {
     return this.#fresh.map(({ original }) => factsOf(original));
   }
 
+  /** One of those. */
+  own(index: number): File | undefined {
+    return this.#fresh[index]?.original.file;
+  }
+
   /** How far the files are; nothing when all are ready, or soon will be. */
   get preparing(): Preparing | undefined {
     const all = this.#fresh;

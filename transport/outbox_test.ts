@@ -57,6 +57,18 @@ Deno.test("what needs nothing is offered at once", () => {
   assert.deepEqual(box.waiting, []);
 });
 
+Deno.test("a file is as it was chosen while it waits and when it is offered", () => {
+  const { box, guest } = outbox();
+  const [first, second] = [new File(["a"], "a.txt"), new File(["b"], "b.txt")];
+  box.add([first, second]);
+  assert.equal(box.own(1), second);
+  assert.equal(box.own(2), undefined);
+  box.offerTo([guest]);
+  assert.equal(box.own(1), undefined);
+  const { transfer = "" } = guest.offers[0] ?? {};
+  assert.equal(box.originals(transfer)[0]?.file, first);
+});
+
 Deno.test("an offer waits for its last file, and keeps their order", async () => {
   const { box, guest, until } = outbox();
   box.add([new File([text], "a.txt"), new File(["b"], "b.txt")]);

@@ -111,7 +111,13 @@ export class Traffic {
   }
 
   file(transfer: string, index: number): Promise<File> {
-    return Promise.resolve().then(() => this.#board.file(transfer, index));
+    const chosen = this.#outbox.originals(transfer)[index]?.file;
+    return Promise.resolve()
+      .then(() => chosen ?? this.#board.file(transfer, index));
+  }
+
+  own(index: number): File | undefined {
+    return this.#outbox.own(index);
   }
 
   saveAll(...save: Parameters<Room["saveAll"]>): Promise<File | undefined> {

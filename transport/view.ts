@@ -174,8 +174,13 @@ export interface Room {
    * be called while a press is being handled.
    */
   allow(transfer: string): void;
-  /** A received, verified file, backed by disk. Rejects with ProblemError. */
+  /**
+   * A received, verified file, backed by disk, or one that is sent, as its
+   * person chose it. Rejects with ProblemError.
+   */
   file(transfer: string, index: number): Promise<File>;
+  /** One of the files that wait, as its person chose it. */
+  own(index: number): File | undefined;
   /**
    * Saves the accepted files of a received transfer, in their folders; tells
    * which share of the bytes is saved. Rejects with ProblemError.

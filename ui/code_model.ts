@@ -30,6 +30,11 @@ export async function loadCodeTools(): Promise<CodeTools> {
 /** The field for codes and links. */
 export interface CodeModel extends CodeActions {
   readonly entry: ReadonlySignal<CodeEntry>;
+  /**
+   * Fills the field with a text from elsewhere, where it is a code or a link,
+   * and leaves it to the person to join; answers whether it is.
+   */
+  take(text: string): Promise<boolean>;
   /** Says at the field why a code that was tried did not open a room. */
   refuse(problem: Problem): void;
   /** The code did its work: nothing of it stays. */
@@ -41,7 +46,10 @@ const EMPTY: CodeEntry = {
   completions: [],
   problem: undefined,
   password: "",
+  pasted: false,
 };
+/** Characters: no link and no code is longer. */
+const LONGEST = 2048;
 const MIN_PREFIX = 2;
 const USUAL_WORDS = 3;
 
@@ -55,7 +63,7 @@ export function createCodeModel({ load, join }: {
 }): CodeModel {
   const entry = signal<CodeEntry>(EMPTY);
   const change = (facts: Partial<CodeEntry>): void => {
-    const fresh = { completions: [], problem: undefined };
+    const fresh = { completions: [], problem: undefined, pasted: false };
     entry.value = { ...entry.value, ...fresh, ...facts };
   };
   let loading: Promise<CodeTools> | undefined;
@@ -69,9 +77,9 @@ export function createCodeModel({ load, join }: {
       throw error;
     });
   const complete = (): void => {
-    const { text, problem } = entry.value;
+    const { text, problem, pasted } = entry.value;
     if (tools === undefined || problem) return;
-    change({ completions: fitting(text, tools) });
+    change({ completions: fitting(text, tools), pasted });
   };
 
   return {
@@ -92,6 +100,14 @@ export function createCodeModel({ load, join }: {
       const text = before + word;
       const last = wordsIn(text).length >= USUAL_WORDS;
       change({ text: last ? text : `${text}-` });
+    },
+    async take(pasted) {
+      const text = pasted.trim();
+      if (text === "" || text.length > LONGEST) return false;
+      const { parseCode, parseLink } = await ready();
+      const fits = looksLikeLink(text) ? parseLink(text) : parseCode(text);
+      if (fits.ok) change({ text, pasted: true });
+      return fits.ok;
     },
     typePassword: (password) => change({ password }),
     clear() {

@@ -132,5 +132,28 @@ Deno.test("a password goes with the code, and nothing stays after it", async () 
     completions: [],
     problem: undefined,
     password: "",
+    pasted: false,
   });
+});
+
+Deno.test("what comes from the clipboard is filled in, and nothing more", async () => {
+  const { model, joined } = await field();
+  const key = new Uint8Array(32).fill(7);
+  const link = formatLink("https://tallow.example", { mode: 2, key });
+  for (const text of ["acorn-acrobat-acid", link]) {
+    assert(await model.take(` ${text}\n`));
+    assert.equal(model.entry.value.text, text);
+    // The field gets the focus.
+    model.prepare();
+    await settled();
+    assert.equal(model.entry.value.pasted, true);
+  }
+  model.type(`${link}!`);
+  assert.equal(model.entry.value.pasted, false);
+  for (const text of ["", " ", "acorn", "Dear Ada", link.slice(0, -3)]) {
+    assert.equal(await model.take(text), false);
+  }
+  assert.equal(await model.take("acorn ".repeat(1000)), false);
+  assert.equal(model.entry.value.text, `${link}!`);
+  assert.deepEqual(joined, []);
 });

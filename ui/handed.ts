@@ -1,5 +1,4 @@
 import { setPlace } from "../transport/place.ts";
-import { looksLikeLink } from "./code_model.ts";
 import type { Language } from "./language/language.ts";
 import type { Page } from "./page.ts";
 
@@ -19,10 +18,10 @@ declare global {
 /** In the address of a page that finds something in the inbox. */
 const SHARED = "?shared";
 
-type Taker = Pick<Page, "room" | "code">;
+type Taker = Pick<Page, "room" | "paste">;
 
 /** Sends what the system opens with Tallow. */
-export function takeLaunches({ room }: Taker): void {
+export function takeLaunches({ room }: Pick<Page, "room">): void {
   globalThis.window.launchQueue?.setConsumer(async ({ files: handles }) => {
     const files = await Promise.all(handles.map(async (root) => {
       const file = await root.getFile();
@@ -36,34 +35,13 @@ export function takeLaunches({ room }: Taker): void {
 /** Sends what was shared with Tallow, as if it had been dropped or pasted. */
 export async function takeShared(
   page: Taker,
-  language: Language,
+  { say }: Language,
 ): Promise<void> {
   if (location.search !== SHARED) return;
   history.replaceState(null, "", location.pathname);
   const { takeInbox } = await import("../transport/installation.ts");
   for (const { files, text } of await takeInbox()) {
     page.room.send(files);
-    if (files.length === 0) takeText(text, page, language);
+    if (files.length === 0) await page.paste({ text }, say);
   }
-}
-
-/** Follows a link or code; any other text becomes a file. */
-export function takeText(
-  text: string,
-  { room, code }: Taker,
-  { say }: Language,
-): void {
-  if (room.screen.value.is === "home" && looksLikeSecret(text)) {
-    code.type(text);
-    code.join();
-  } else if (text !== "") {
-    room.send([
-      new File([text], say.drop.pastedText, { type: "text/plain" }),
-    ]);
-  }
-}
-
-/** A link of ours, not just any text with a slash. */
-function looksLikeSecret(text: string): boolean {
-  return looksLikeLink(text) && /(^|#)\d+\.[\w-]{20,}\s*$/.test(text);
 }

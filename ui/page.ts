@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { keepAbout } from "./about.ts";
 import { addressBar } from "./address.ts";
 import { missingFeature } from "./capabilities.ts";
+import type { Pasted } from "./clipboard.ts";
 import {
   type CodeModel,
   createCodeModel,
@@ -19,6 +20,7 @@ import {
 } from "./installed.ts";
 import { historySource } from "./history_source.ts";
 import { keptRoomIn } from "./kept_room.ts";
+import type { Catalogue } from "./language/catalogues.ts";
 import { ownName } from "./own_name.ts";
 import { persistence } from "./persistence.ts";
 import { pickersOf } from "./pickers.ts";
@@ -43,6 +45,8 @@ export interface Page {
   hover(over: boolean): void;
   /** The person has begun to do something. */
   wake(): void;
+  /** Takes what was pasted, or what the clipboard was read for. */
+  paste(pasted: Pasted, say: Catalogue): Promise<void>;
   /** Follows the secret of a link. */
   follow(fragment: string): Promise<void>;
 }
@@ -97,6 +101,10 @@ export function createPage(place: "home" | "room"): Page {
     wake() {
       warmEngine();
       installed.wake().catch(() => {});
+    },
+    async paste(pasted, say) {
+      const { paste } = await import("./pasted.ts");
+      await paste(pasted, { room, code, say, now: new Date() });
     },
     async follow(fragment) {
       try {

@@ -28,6 +28,7 @@ import { createMailModel, type MailModel } from "./mail_model.ts";
 import type { OwnName } from "./own_name.ts";
 import type { persistence } from "./persistence.ts";
 import { seenAfter } from "./people.ts";
+import { createPreviews, type PreviewModel } from "./previews.ts";
 import type { Pickers } from "./pickers.ts";
 import {
   createRecipientModel,
@@ -38,6 +39,7 @@ import { createRoomActions } from "./room_actions.ts";
 import { createSaveModel, type SaveModel } from "./save_model.ts";
 import type { Capture } from "./show_model.ts";
 import { type RoomScreen, type Screen, stageOf } from "./screen.ts";
+import { createShareModel } from "./share_model.ts";
 import { createSupplyModel, type SupplyModel } from "./supply_model.ts";
 import type { Trail } from "./trail.ts";
 
@@ -45,6 +47,7 @@ export interface RoomModel
   extends
     RoomActions,
     Pick<SaveModel, "saves">,
+    Pick<PreviewModel, "viewing" | "viewer">,
     Pick<SupplyModel, "unfit">,
     Pick<MailModel, "mail">,
     Pick<RecipientModel, "leftOut"> {
@@ -100,6 +103,7 @@ export function createRoomModel(
     ...options,
     room: () => room,
   });
+  const { end: endPreviews, ...previewing } = createPreviews(() => room);
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   const { leftOut, include, end: endChoice } = createRecipientModel();
   const { mail, byMail, end: endMail } = createMailModel(() => room);
@@ -129,6 +133,7 @@ export function createRoomModel(
     counting.left();
     leaving.value = false;
     endSaves();
+    endPreviews();
     endSupply();
     endChoice();
     endMail();
@@ -222,12 +227,9 @@ export function createRoomModel(
       else home();
     },
     leave() {
-      if (isBusy()) {
-        leaving.value = true;
-      } else {
-        release();
-        home();
-      }
+      if (isBusy()) return void (leaving.value = true);
+      release();
+      home();
     },
     stay() {
       leaving.value = false;
@@ -243,5 +245,7 @@ export function createRoomModel(
     byMail,
     ...supplying,
     ...saving,
+    ...previewing,
+    ...createShareModel(() => room),
   };
 }

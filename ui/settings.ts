@@ -17,6 +17,8 @@ export interface Settings extends Privacy {
   readonly colour?: number | undefined;
   /** Take place, camera and time out of photos. */
   readonly stripMetadata: boolean;
+  /** Be told of what happens while the page is hidden. */
+  readonly notifications: boolean;
   /** Hide how much is sent. */
   readonly padding: boolean;
   /** Send what compresses as a gzip stream. */
@@ -51,6 +53,7 @@ const schema = z.object({
   relayOnly: no,
   relay: yes,
   stripMetadata: yes,
+  notifications: no,
   padding: yes,
   compress: yes,
   limitPerMember: rate,

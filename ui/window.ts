@@ -3,8 +3,8 @@ import { addressBar, takeFragment } from "./address.ts";
 import { announcementOf, movedShare, tabTitle } from "./announcement.ts";
 import { Badge } from "./badge.ts";
 import { filesOf } from "./dropped.ts";
-import { takeText } from "./handed.ts";
 import type { Language } from "./language/language.ts";
+import type { NotifyModel } from "./notify_model.ts";
 import type { Page } from "./page.ts";
 import { WakeLock } from "./wake_lock.ts";
 
@@ -22,7 +22,7 @@ export function attachWindow(page: Page, language: Language): () => void {
 
 function listenForFiles(
   page: Page,
-  language: Language,
+  { say }: Language,
   signal: AbortSignal,
 ): void {
   const { room, hover } = page;
@@ -61,8 +61,8 @@ function listenForFiles(
       (!files || clipboardData.types.includes("text/html"));
     if (isTextField(target) && (isText || !files)) return;
     if (files) {
-      filesOf(clipboardData).then((files) => room.send(files));
-    } else takeText(text, page, language);
+      filesOf(clipboardData).then((files) => page.paste({ files }, say));
+    } else if (text !== "") page.paste({ text }, say);
   }, { signal });
 }
 
@@ -116,6 +116,18 @@ export function narrate(
     if (said === undefined) return;
     if (said.progress) toldAt = now;
     speak(said.text);
+  });
+}
+
+/** Tells those who look elsewhere of what happens in the room. */
+export function tellOutside(
+  { room }: Page,
+  notify: NotifyModel,
+  language: Language,
+): () => void {
+  return effect(() => {
+    const { value } = room.screen;
+    notify.hear(value.is === "room" ? value.view : undefined, language);
   });
 }
 

@@ -94,6 +94,9 @@ export class LiteralRoom implements Room {
     }
     return Promise.resolve(new File(["x"], `stored-${index}`));
   }
+  own(index: number): File | undefined {
+    return new File(["own"], `own-${index}`);
+  }
   saveAll(
     transfer: string,
     target: SaveTarget,

@@ -59,6 +59,10 @@ const actions = {
   retry: nothing,
   supply: nothing,
   allow: nothing,
+  thumbnail: () => Promise.resolve(undefined),
+  look: nothing,
+  mayShare: () => true,
+  share: nothing,
   save: nothing,
   saveInto: nothing,
   saveZip: nothing,
@@ -70,6 +74,7 @@ const EMPTY: CodeEntry = {
   completions: [],
   problem: undefined,
   password: "",
+  pasted: false,
 };
 
 /** A room in any stage. */
@@ -122,6 +127,7 @@ export function room(
       unfit={unfit}
       means={{ share: nothing, mail }}
       chatting={chatting}
+      onPaste={nothing}
     />
   );
 }
@@ -141,6 +147,7 @@ export function home(
     <Home
       entry={{ ...EMPTY, ...entry }}
       code={code}
+      onPaste={nothing}
       devices={devices}
       deviceActions={{ connect: nothing, forget: nothing }}
       unfinished={unfinished}

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import type { PathCheck } from "../../transport/preflight_view.ts";
+import type { NotifyState } from "../../ui/notify_model.ts";
 import { Settings } from "../../ui/components/Settings.tsx";
 import { nothing } from "./screens.tsx";
 
 function settings(
   checks: readonly PathCheck[],
   counting: Parameters<typeof Settings>[0]["counting"] = "chosen",
+  notify: NotifyState = "off",
 ): VNode {
   return (
     <Settings
@@ -16,6 +18,7 @@ function settings(
         relay: true,
         stripMetadata: true,
         padding: false,
+        notifications: false,
         compress: true,
         keepChat: true,
         limitTotal: 12_500_000,
@@ -25,6 +28,8 @@ function settings(
       }}
       checks={checks}
       counting={counting}
+      notify={notify}
+      onNotify={nothing}
       onChange={nothing}
       onCheck={nothing}
       onReplacePages={() => Promise.resolve(true)}
@@ -38,6 +43,7 @@ export const settingsStates: Readonly<Record<string, () => VNode>> = {
   "settings": () => settings([]),
   "settings-uncounted": () => settings([], "none"),
   "settings-refused": () => settings([], "refused"),
+  "settings-blocked": () => settings([], "chosen", "blocked"),
   "settings-checking": () =>
     settings([
       { path: "server", state: "works" },

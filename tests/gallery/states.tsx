@@ -12,6 +12,7 @@ import {
   transfer,
 } from "./facts.ts";
 import { chatStates } from "./chat_states.tsx";
+import { handyStates } from "./handy_states.tsx";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
 import { mailStates } from "./mail_states.tsx";
@@ -37,6 +38,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...mailStates,
   ...installedStates,
   ...readingStates,
+  ...handyStates,
   "home": () => home(),
   "home-typing": () =>
     home({

@@ -63,6 +63,13 @@ export const samples: Samples<Catalogue> = {
     forgetTitle: [[name]],
     awaited: [[name]],
   },
+  notify: {
+    arrived: [[count]],
+    delivered: [[count]],
+    stopped: [[count]],
+    offered: [[count]],
+  },
+  preview: { look: [[name]], place: [[name, other]] },
   room: {
     waitingLead: [[name]],
     waitingFor: [[count]],

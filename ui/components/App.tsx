@@ -4,6 +4,7 @@ import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { recipientsOf } from "../recipient_model.ts";
 import type { Mail } from "../mail_model.ts";
+import type { Viewing } from "../previews.ts";
 import type { RoomModel } from "../room_model.ts";
 import type { Screen } from "../screen.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";
@@ -18,6 +19,7 @@ import { Room } from "./Room.tsx";
 import { Renewal } from "./Renewal.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
+import { useLater } from "./use_later.ts";
 
 interface AppProps {
   readonly screen: Screen;
@@ -25,6 +27,8 @@ interface AppProps {
   readonly hovering: boolean;
   readonly leaving: boolean;
   readonly saves: ReadonlyMap<string, SaveState>;
+  /** The file that is looked at. */
+  readonly viewing: Viewing | undefined;
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   /** Members who do not get what is sent next. */
@@ -35,6 +39,8 @@ interface AppProps {
   readonly spoken: string;
   readonly room: RoomModel;
   readonly code: CodeActions;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste: () => void;
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
   readonly unfinished: UnfinishedModel["unfinished"]["value"];
@@ -47,6 +53,10 @@ export function App(props: AppProps): JSX.Element {
   const { screen, room } = props;
   const stage = screen.is === "room" ? screen.view.stage.is : screen.is;
   useKeptFocus(stage);
+  const Viewer = useLater(
+    props.viewing !== undefined,
+    () => import("./Viewer.tsx"),
+  );
   return (
     <>
       {screenOf(props, useLanguage())}
@@ -57,6 +67,13 @@ export function App(props: AppProps): JSX.Element {
         <LeaveDialog
           onStay={() => room.stay()}
           onLeave={() => room.leaveAnyway()}
+        />
+      )}
+      {props.viewing && Viewer && (
+        <Viewer
+          viewing={props.viewing}
+          actions={room.viewer}
+          onSave={room.save}
         />
       )}
       <p class="unseen" role="status">{props.spoken}</p>
@@ -73,6 +90,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
         <Home
           entry={props.entry}
           code={props.code}
+          onPaste={props.onPaste}
           devices={props.devices}
           deviceActions={props.deviceActions}
           unfinished={props.unfinished}
@@ -103,6 +121,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
           saves={props.saves}
           unfit={props.unfit}
           means={{ share: sharing(screen.view), mail: props.mail }}
+          onPaste={props.onPaste}
         />
       );
   }

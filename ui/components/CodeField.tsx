@@ -1,4 +1,4 @@
-import type { JSX, TargetedEvent } from "preact";
+import type { ComponentChildren, JSX, TargetedEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../core/problem.ts";
 import { adviceOn, useLanguage } from "../language/language.ts";
@@ -12,6 +12,8 @@ export interface CodeEntry {
   readonly problem: Problem | undefined;
   /** What the person was given besides the code, if anything. */
   readonly password: string;
+  /** Whether it came from the clipboard, and the person has yet to join. */
+  readonly pasted: boolean;
 }
 
 export interface CodeActions {
@@ -28,20 +30,22 @@ export interface CodeActions {
  * A combobox (ARIA Authoring Practices) whose list is a row of chips on the
  * line that otherwise holds the hint or the error, so that nothing moves.
  */
-export function CodeField({ entry, actions }: {
+export function CodeField({ entry, actions, children }: {
   readonly entry: CodeEntry;
   readonly actions: CodeActions;
+  /** Other ways to fill it. */
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const language = useLanguage();
   const { say } = language;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(-1);
-  const { completions, problem } = entry;
+  const { completions, problem, pasted } = entry;
   const open = completions.length > 0;
   useEffect(() => {
-    if (problem) input.current?.focus();
-  }, [problem]);
+    if (problem || pasted) input.current?.focus();
+  }, [problem, pasted]);
   const advice = problem && adviceOn(problem, language);
 
   const complete = (word: string): void => {
@@ -132,7 +136,9 @@ export function CodeField({ entry, actions }: {
             </button>
           ))}
         </div>
-        {!open && !advice && <p class="soft">{say.code.hint}</p>}
+        {!open && !advice && (
+          <p class="soft">{pasted ? say.scan.pasted : say.code.hint}</p>
+        )}
         {!open && advice && (
           <p
             class="code-error"
@@ -144,6 +150,7 @@ export function CodeField({ entry, actions }: {
           </p>
         )}
       </div>
+      {children}
       <JoinPassword
         value={entry.password}
         wanted={problem?.kind === "wrong-code"}

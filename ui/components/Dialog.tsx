@@ -5,8 +5,11 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 export function Dialog({ title, lead, kind, onEscape, children }: {
   readonly title: string;
   readonly lead: string;
-  /** `reading` has more to look at before it can be answered. */
-  readonly kind: "question" | "reading";
+  /**
+   * `reading` has more to look at before it can be answered; `viewing` takes
+   * all the space there is.
+   */
+  readonly kind: "question" | "reading" | "viewing";
   readonly onEscape: () => void;
   readonly children: ComponentChildren;
 }): JSX.Element {
@@ -32,8 +35,8 @@ export function Dialog({ title, lead, kind, onEscape, children }: {
       <h2
         id={`${id}-title`}
         // Not a button: a press of Enter too many must not answer.
-        tabIndex={kind === "reading" ? -1 : undefined}
-        autofocus={kind === "reading"}
+        tabIndex={kind === "question" ? undefined : -1}
+        autofocus={kind !== "question"}
       >
         {title}
       </h2>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import { Icon, type IconName } from "./Icon.tsx";
+import { PasteButton } from "./PasteButton.tsx";
 
 /** Every browser has it, Preact's types do not. */
 const DIRECTORY = { webkitdirectory: true };
@@ -12,14 +13,23 @@ const LOOKS = {
   quiet: "button",
 };
 
-/** Buttons that open the browser's file and folder dialogs. */
-export function FilePicker({ files, folder, look, disabled, onFiles }: {
+/** Buttons that open the browser's file and folder dialogs, or paste. */
+export function FilePicker({
+  files,
+  folder,
+  look,
+  disabled,
+  onFiles,
+  onPaste,
+}: {
   readonly files: string;
   readonly folder: string;
   /** `quiet` beside something more important; it takes the same space. */
   readonly look: "large" | "flame" | "quiet";
   readonly disabled?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste?: () => void;
 }): JSX.Element {
   return (
     <div class="picker">
@@ -41,6 +51,7 @@ export function FilePicker({ files, folder, look, disabled, onFiles }: {
         disabled={disabled}
         onFiles={onFiles}
       />
+      {onPaste && !disabled && <PasteButton look="button" onPaste={onPaste} />}
     </div>
   );
 }

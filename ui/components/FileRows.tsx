@@ -52,8 +52,10 @@ export function FileIcon({ file }: { readonly file: FileFacts }): JSX.Element {
 }
 
 /** A plain list of files without choices. */
-export function FileRows({ files }: {
+export function FileRows({ files, iconOf }: {
   readonly files: readonly FileFacts[];
+  /** What stands before a name; by default what kind of thing it is. */
+  readonly iconOf?: (file: FileFacts, index: number) => JSX.Element;
 }): JSX.Element {
   return (
     <LongList
@@ -64,7 +66,7 @@ export function FileRows({ files }: {
         const file = files[index];
         return file && (
           <>
-            <FileIcon file={file} />
+            {iconOf ? iconOf(file, index) : <FileIcon file={file} />}
             <FileLine file={file} />
           </>
         );

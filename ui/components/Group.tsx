@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from "preact";
 import { type GroupView, isOver } from "../../transport/group_view.ts";
-import { type Language, useLanguage } from "../language/language.ts";
+import { resultOf } from "../group_result.ts";
+import { useLanguage } from "../language/language.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { Icon } from "./Icon.tsx";
 import { useKeptFocus } from "./kept_focus.ts";
 import { Meter } from "./Meter.tsx";
+import { NotifyLine } from "./NotifyLine.tsx";
 import { Supply } from "./Supply.tsx";
 import { isLive, titleOf } from "./Transfer.tsx";
 import { mayRetry } from "./TransferHead.tsx";
@@ -97,6 +99,7 @@ export function Group({ group, present, unfit, actions, children }: {
           ]}
         />
       )}
+      {transfers.some(isLive) && <NotifyLine total={total} />}
       {asks && (
         <Supply
           transfer={asks}
@@ -127,14 +130,3 @@ const ICONS = {
   partial: "note",
   failed: "note",
 } as const;
-
-/** Who has everything and who does not, in one line. */
-function resultOf(
-  { state, transfers: { length }, done, failed }: GroupView,
-  { say: { group: say } }: Language,
-): string {
-  if (state === "done") return say.all(length);
-  if (state === "failed") return say.none;
-  const have = say.have(done.length, length);
-  return failed.length === 0 ? have : say.both(have, say.missed(failed.length));
-}

@@ -4,6 +4,7 @@ import { useLanguage } from "../language/language.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";
 import { Candle } from "./Candle.tsx";
 import { type CodeActions, type CodeEntry, CodeField } from "./CodeField.tsx";
+import { CodeHelp } from "./CodeHelp.tsx";
 import { type DeviceActions, Devices } from "./Devices.tsx";
 import { FilePicker } from "./FilePicker.tsx";
 import { Shell } from "./Shell.tsx";
@@ -13,6 +14,7 @@ import { UnfinishedCard } from "./UnfinishedCard.tsx";
 export function Home({
   entry,
   code,
+  onPaste,
   devices,
   deviceActions,
   unfinished,
@@ -21,6 +23,8 @@ export function Home({
 }: {
   readonly entry: CodeEntry;
   readonly code: CodeActions;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste: () => void;
   readonly devices: readonly Device[];
   readonly deviceActions: DeviceActions;
   readonly unfinished: UnfinishedModel["unfinished"]["value"];
@@ -49,7 +53,15 @@ export function Home({
           <p class="soft home-hint">{say.home.dropHint}</p>
         </section>
         <div class="home-join">
-          <CodeField entry={entry} actions={code} />
+          <CodeField entry={entry} actions={code}>
+            <CodeHelp
+              onFound={(text) => {
+                code.type(text);
+                code.join();
+              }}
+              onPaste={onPaste}
+            />
+          </CodeField>
         </div>
         <p class="soft home-facts">
           {say.home.facts} <a href="/security">{say.app.security}</a>

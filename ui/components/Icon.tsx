@@ -5,6 +5,10 @@ const STROKES = {
   add: "M12 5.5v13M5.5 12h13",
   chat:
     "M6.2 5.2h11.6a1.7 1.7 0 0 1 1.7 1.7v7.4a1.7 1.7 0 0 1-1.7 1.7h-6.3l-3.9 3.2V16H6.2a1.7 1.7 0 0 1-1.7-1.7V6.9a1.7 1.7 0 0 1 1.7-1.7z",
+  after: "M9.5 5.5L16 12l-6.5 6.5",
+  before: "M14.5 5.5L8 12l6.5 6.5",
+  bell:
+    "M6.6 16.4V11a5.4 5.4 0 0 1 10.8 0v5.4l1.6 1.9H5zM10.2 20.4h3.6M12 5.6V4",
   check: "M5 12.8l4.4 4.4L19 7.4",
   close: "M6.5 6.5l11 11M17.5 6.5l-11 11",
   copy:
@@ -26,6 +30,8 @@ const STROKES = {
   none: "M7 12h10",
   note:
     "M12 8.2v4.7M12 16.1v.1M12 3.9l8.9 15.4a.8.8 0 0 1-.7 1.2H3.8a.8.8 0 0 1-.7-1.2z",
+  paste:
+    "M9 5H6.7A1.7 1.7 0 0 0 5 6.7v11.6A1.7 1.7 0 0 0 6.7 20h10.6a1.7 1.7 0 0 0 1.7-1.7V6.7A1.7 1.7 0 0 0 17.3 5H15M9.4 3.7h5.2v3H9.4z",
   pause: "M9 6v12M15 6v12",
   people:
     "M9 5.2a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4zM2.8 18.8c.6-2.7 3-4.4 6.2-4.4s5.6 1.7 6.2 4.4M15.6 5.6a3 3 0 0 1 0 5.7M17.4 14.6c2 .6 3.4 2.1 3.8 4.2",
@@ -36,6 +42,8 @@ const STROKES = {
   save: "M12 4.5v10.2M7.7 10.6L12 14.9l4.3-4.3M5 19.2h14",
   screen:
     "M5.2 4.8h13.6a1.7 1.7 0 0 1 1.7 1.7v8.4a1.7 1.7 0 0 1-1.7 1.7H5.2a1.7 1.7 0 0 1-1.7-1.7V6.5a1.7 1.7 0 0 1 1.7-1.7zM12 16.6v3.2M8.5 19.8h7",
+  scan:
+    "M4.5 8.6V6.2a1.7 1.7 0 0 1 1.7-1.7h2.4M15.4 4.5h2.4a1.7 1.7 0 0 1 1.7 1.7v2.4M19.5 15.4v2.4a1.7 1.7 0 0 1-1.7 1.7h-2.4M8.6 19.5H6.2a1.7 1.7 0 0 1-1.7-1.7v-2.4M9 9h2.4v2.4H9zM14.8 9v2.6M9 14.8h2.6M14.8 14.8v.1",
   send: "M12 18.5V6M6.8 11.1L12 5.9l5.2 5.2",
   search:
     "M10.8 4.6a6.2 6.2 0 1 1 0 12.4 6.2 6.2 0 0 1 0-12.4zM15.3 15.3l4.2 4.2",
@@ -53,11 +61,14 @@ const STROKES = {
 
 export type IconName = keyof typeof STROKES;
 
+/** They point along the line, whichever way it is written. */
+const ONWARD: ReadonlySet<IconName> = new Set(["leave", "before", "after"]);
+
 /** Decoration only: the text beside it carries the meaning. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
     <svg
-      class={name === "leave" ? "icon icon-onward" : "icon"}
+      class={ONWARD.has(name) ? "icon icon-onward" : "icon"}
       viewBox="0 0 24 24"
       width="20"
       height="20"

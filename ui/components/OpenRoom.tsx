@@ -26,12 +26,20 @@ export const Screens = later(async () =>
 );
 
 /** A room with others in it: who they are, and what can be sent to them. */
-export function OpenRoom({ view, people, leftOut, actions, means }: {
+export function OpenRoom({
+  view,
+  people,
+  leftOut,
+  actions,
+  means,
+  onPaste,
+}: {
   readonly view: RoomView;
   readonly people: People;
   readonly leftOut: ReadonlySet<string>;
   readonly actions: OpenActions;
   readonly means: InviteMeans;
+  readonly onPaste: () => void;
 }): JSX.Element {
   const { say } = useLanguage();
   const { members, transfers, waitingFiles, inviting } = view;
@@ -73,6 +81,7 @@ export function OpenRoom({ view, people, leftOut, actions, means }: {
           look={transfers.some(isAsked) ? "quiet" : "flame"}
           disabled={to?.length === 0}
           onFiles={(files) => actions.send(files)}
+          onPaste={onPaste}
         />
         <p class="soft" role="status">
           {to?.length === 0

@@ -41,6 +41,7 @@ export function Room({
   unfit,
   means,
   chatting,
+  onPaste,
 }: {
   readonly view: RoomView;
   /** Everybody who ever was in it. */
@@ -61,6 +62,8 @@ export function Room({
   readonly means: InviteMeans;
   /** Whether the chat is unfolded at first; by default where there is room. */
   readonly chatting?: boolean;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste: () => void;
 }): JSX.Element {
   const language = useLanguage();
   const { say } = language;
@@ -104,6 +107,7 @@ export function Room({
             again={again}
             actions={actions}
             means={means}
+            onPaste={onPaste}
           />
           {preparing && <Preparing facts={preparing} />}
           <Transfers
@@ -130,7 +134,17 @@ export function Room({
 }
 
 function Stage(
-  { view, people, leftOut, device, returned, again, actions, means }: {
+  {
+    view,
+    people,
+    leftOut,
+    device,
+    returned,
+    again,
+    actions,
+    means,
+    onPaste,
+  }: {
     readonly view: RoomView;
     readonly people: People;
     readonly leftOut: ReadonlySet<string>;
@@ -139,6 +153,7 @@ function Stage(
     readonly again: Again | undefined;
     readonly actions: RoomActions;
     readonly means: InviteMeans;
+    readonly onPaste: () => void;
   },
 ): JSX.Element {
   const { say } = useLanguage();
@@ -156,6 +171,7 @@ function Stage(
           actions={actions}
           onFiles={(files) => actions.send(files)}
           means={means}
+          onPaste={onPaste}
         />
       );
     case "joining":
@@ -168,6 +184,7 @@ function Stage(
           leftOut={leftOut}
           actions={actions}
           means={means}
+          onPaste={onPaste}
         />
       );
     case "closed":

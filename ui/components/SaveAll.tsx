@@ -4,9 +4,13 @@ import { isFolder } from "../../core/names.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { TransferView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
-import { FileIcon, FileLine } from "./FileRows.tsx";
+import type { PreviewActions } from "../previews.ts";
+import type { ShareActions } from "../share_model.ts";
+import { FileLine } from "./FileRows.tsx";
 import { Icon } from "./Icon.tsx";
 import { LongList } from "./LongList.tsx";
+import { ShareButton } from "./ShareButton.tsx";
+import { Thumb } from "./Thumb.tsx";
 
 /** How far the last attempt to save came. */
 export type SaveState =
@@ -25,11 +29,14 @@ export interface SaveActions {
   stopSaving(transfer: string): void;
 }
 
+/** What can be done with what was received. */
+type ReceivedActions = SaveActions & PreviewActions & ShareActions;
+
 /** Everything that was received: at once, or file by file. */
 export function SaveAll({ transfer, state, actions }: {
   readonly transfer: TransferView;
   readonly state: SaveState | undefined;
-  readonly actions: SaveActions;
+  readonly actions: ReceivedActions;
 }): JSX.Element {
   const begun = useRef(false);
   begun.current ||= state?.is === "saving";
@@ -45,7 +52,7 @@ export function SaveAll({ transfer, state, actions }: {
           )
           : (
             <Choices
-              id={transfer.id}
+              transfer={transfer}
               again={begun.current}
               actions={actions}
             />
@@ -57,13 +64,15 @@ export function SaveAll({ transfer, state, actions }: {
   );
 }
 
-function Choices({ id, again, actions: { saveInto, saveZip } }: {
-  readonly id: string;
+function Choices({ transfer, again, actions }: {
+  readonly transfer: TransferView;
   /** Whether they were shown before. */
   readonly again: boolean;
-  readonly actions: SaveActions;
+  readonly actions: SaveActions & ShareActions;
 }): JSX.Element {
   const { say } = useLanguage();
+  const { id } = transfer;
+  const { saveInto, saveZip } = actions;
   const first = useInheritedFocus(again);
   return (
     <div class="save-choices">
@@ -87,6 +96,7 @@ function Choices({ id, again, actions: { saveInto, saveZip } }: {
           {say.save.zip}
         </button>
       )}
+      <ShareButton transfer={transfer} actions={actions} />
     </div>
   );
 }
@@ -151,7 +161,7 @@ function SaveStatus({ state }: {
 
 function SaveRows({ transfer, actions }: {
   readonly transfer: TransferView;
-  readonly actions: SaveActions;
+  readonly actions: ReceivedActions;
 }): JSX.Element {
   const { say } = useLanguage();
   const { id, files, accepted } = transfer;
@@ -165,7 +175,7 @@ function SaveRows({ transfer, actions }: {
         const file = index === undefined ? undefined : files[index];
         return index !== undefined && file && (
           <>
-            <FileIcon file={file} />
+            <Thumb file={file} transfer={id} index={index} actions={actions} />
             <FileLine file={file} />
             {!isFolder(file.name) && (
               <button

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { PathCheck } from "../../transport/preflight_view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { NotifyState } from "../notify_model.ts";
 import type { Settings as Choices } from "../settings.ts";
 import { Icon } from "./Icon.tsx";
 import { LONGEST_NAME } from "../about.ts";
@@ -28,6 +29,8 @@ export function Settings({
   choices,
   checks,
   counting,
+  notify,
+  onNotify,
   onChange,
   onCheck,
   onReplacePages,
@@ -39,6 +42,9 @@ export function Settings({
   readonly checks: readonly PathCheck[];
   /** Whether the site counts, this browser asks it not to, or this person may. */
   readonly counting: "none" | "refused" | "chosen";
+  /** Whether this person is told; not known as `choices` are. */
+  readonly notify: NotifyState | undefined;
+  readonly onNotify: (wanted: boolean) => void;
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onCheck: () => void;
   readonly onReplacePages: () => Promise<boolean>;
@@ -133,6 +139,20 @@ export function Settings({
             {...ticked("keepChat")}
           />
         </SettingGroup>
+        {notify !== "absent" && (
+          <SettingGroup title={language.say.notify.title}>
+            <Tick
+              handle="setting-notifications"
+              label={language.say.notify.setting}
+              lead={notify === "blocked"
+                ? language.say.notify.blocked
+                : language.say.notify.settingLead}
+              checked={notify === "on"}
+              disabled={notify === undefined || notify === "blocked"}
+              onTick={onNotify}
+            />
+          </SettingGroup>
+        )}
         <SettingGroup title={say.look}>
           <LanguageChoice
             language={choices?.language ?? "system"}

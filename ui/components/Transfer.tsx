@@ -2,17 +2,22 @@ import type { JSX } from "preact";
 import type { Path, TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import type { Person } from "../people.ts";
+import type { PreviewActions } from "../previews.ts";
+import type { ShareActions } from "../share_model.ts";
 import { Cleaned } from "./Cleaned.tsx";
 import { useKeptFocus } from "./kept_focus.ts";
 import { Meter } from "./Meter.tsx";
 import { Full, Notice } from "./Notice.tsx";
+import { NotifyLine } from "./NotifyLine.tsx";
 import { Offer } from "./Offer.tsx";
 import { type SaveActions, SaveAll, type SaveState } from "./SaveAll.tsx";
 import { Supply } from "./Supply.tsx";
+import { Thumbs } from "./Thumbs.tsx";
 import { onlyFile, TransferHead } from "./TransferHead.tsx";
 
 /** What can be done to a transfer; the room is behind it. */
-export interface TransferActions extends SaveActions {
+export interface TransferActions
+  extends SaveActions, PreviewActions, ShareActions {
   accept(transfer: string, files?: readonly number[]): void;
   decline(transfer: string): void;
   cancel(transfer: string): void;
@@ -101,6 +106,9 @@ export function Transfer(
               present={present}
               actions={actions}
             />
+            {state === "offered" && !within && (
+              <Thumbs transfer={transfer} actions={actions} />
+            )}
             {isLive(transfer) && (
               <Meter
                 share={shareOf(transfer)}
@@ -112,6 +120,9 @@ export function Transfer(
                 facts={factsOf(transfer, language)}
                 path={within ? "untold" : path}
               />
+            )}
+            {isLive(transfer) && !within && (
+              <NotifyLine total={transfer.total} />
             )}
             {transfer.wants !== undefined && !within && (
               <Supply

@@ -5,10 +5,13 @@ import { isRetryable } from "../../core/problem.ts";
 import { isOver } from "../../transport/group_view.ts";
 import type { TransferView } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
+import { mediaOf } from "../media.ts";
 import { Icon } from "./Icon.tsx";
 import type { Person } from "../people.ts";
 import { useKeptFocus } from "./kept_focus.ts";
 import { PersonMark } from "./PersonMark.tsx";
+import { ShareButton } from "./ShareButton.tsx";
+import { Thumb } from "./Thumb.tsx";
 import type { TransferActions } from "./Transfer.tsx";
 
 /** What a transfer is, what it is doing, and what can be done to it. */
@@ -34,7 +37,7 @@ export function TransferHead(
     <div ref={head} class={within ? "part-head" : "transfer-head"}>
       {within && person
         ? <PersonMark person={person} />
-        : <Badge transfer={transfer} />}
+        : <Badge transfer={transfer} actions={actions} />}
       <div class="transfer-title">
         {within && person
           ? (
@@ -61,15 +64,18 @@ export function TransferHead(
       </div>
       <div class="transfer-actions">
         {state === "done" && direction === "receive" && only !== undefined && (
-          <button
-            type="button"
-            class="button button-flame"
-            data-testid="save"
-            onClick={() => actions.save(id, only)}
-          >
-            <Icon name="save" />
-            {say.transfer.save}
-          </button>
+          <>
+            <button
+              type="button"
+              class="button button-flame"
+              data-testid="save"
+              onClick={() => actions.save(id, only)}
+            >
+              <Icon name="save" />
+              {say.transfer.save}
+            </button>
+            <ShareButton transfer={transfer} actions={actions} />
+          </>
         )}
         {verbs.map(([place, verb]) => (
           <Action
@@ -92,9 +98,17 @@ export function mayRetry({ direction, problem }: TransferView): boolean {
 }
 
 /** What it came to, or which way it goes. */
-function Badge({ transfer: { state, direction } }: {
+function Badge({ transfer, actions }: {
   readonly transfer: TransferView;
+  readonly actions: TransferActions;
 }): JSX.Element {
+  const { id, state, direction, files } = transfer;
+  const only = onlyFile(transfer);
+  const file = only === undefined ? undefined : files[only];
+  const lies = state === "done" && direction === "receive";
+  if (lies && file && only !== undefined && mediaOf(file.name)) {
+    return <Thumb file={file} transfer={id} index={only} actions={actions} />;
+  }
   const goes = direction === "send" ? "send" : "save";
   return (
     <span class="transfer-badge">

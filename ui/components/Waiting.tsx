@@ -1,20 +1,31 @@
 import type { JSX } from "preact";
 import type { FileFacts, Invitation } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { PreviewActions } from "../previews.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { FileRows } from "./FileRows.tsx";
 import { Invite, type InviteActions, type InviteMeans } from "./Invite.tsx";
+import { Thumb } from "./Thumb.tsx";
 
 /** Members of a full room, without the one at this page. */
 export const MOST_GUESTS = 9;
 
 /** The room before anybody came: how to invite, and what will be sent. */
-export function Waiting({ invitation, files, actions, onFiles, means }: {
+export function Waiting({
+  invitation,
+  files,
+  actions,
+  onFiles,
+  means,
+  onPaste,
+}: {
   readonly invitation: Invitation;
   readonly files: readonly FileFacts[];
-  readonly actions: InviteActions;
+  readonly actions: InviteActions & PreviewActions;
   readonly onFiles: (files: readonly File[]) => void;
   readonly means: InviteMeans;
+  /** Reads the clipboard and takes what is in it. */
+  readonly onPaste: () => void;
 }): JSX.Element {
   const { say, format } = useLanguage();
   const { host } = new URL(invitation.link);
@@ -48,9 +59,22 @@ export function Waiting({ invitation, files, actions, onFiles, means }: {
             folder={say.room.addFolder}
             look={files.length > 0 ? "quiet" : "flame"}
             onFiles={onFiles}
+            onPaste={onPaste}
           />
         </div>
-        {files.length > 0 && <FileRows files={files} />}
+        {files.length > 0 && (
+          <FileRows
+            files={files}
+            iconOf={(file, index) => (
+              <Thumb
+                file={file}
+                transfer={undefined}
+                index={index}
+                actions={actions}
+              />
+            )}
+          />
+        )}
         <p class="pulse">{say.room.waitingFor(invitation.guests)}</p>
       </section>
     </>

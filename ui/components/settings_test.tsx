@@ -10,6 +10,7 @@ Deno.test("every setting has its handle", () => {
       "strip-metadata",
       "compress",
       "padding",
+      "notifications",
       "relay-only",
       "relay",
       "limit-per-member",

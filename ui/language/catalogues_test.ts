@@ -77,6 +77,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
     "Robot",
     "Train",
     "Pause",
+    "Notifications",
   ],
   es: [
     "Chat",

@@ -3,6 +3,9 @@ import { compress, decompress, sample } from "./compression.ts";
 import { digest, root } from "./crypto.ts";
 import { chunk, detectType, merge, readMetadata } from "./file.ts";
 import { bandwidth, ice, latency, reachability } from "./network.ts";
+import { pictureSize } from "./picture.ts";
+import { readQr } from "./qr.ts";
+import { thumbnail } from "./thumbnail.ts";
 
 /** What the workers of the pool serve, or the page where there are none. */
 export const tasks = {
@@ -15,6 +18,7 @@ export const tasks = {
     readMetadata,
     strip: stripPhoto,
   },
+  picture: { size: pictureSize, readQr, thumbnail },
   network: { reachability, ice, latency, bandwidth },
   compression: { compress, decompress, sample },
 };

@@ -1,7 +1,49 @@
 import type { Catalogue } from "../catalogues.ts";
+import { files } from "./files.ts";
 
-export const scan = {} satisfies Catalogue["scan"];
+export const scan = {
+  open: "Σάρωση κωδικού QR",
+  paste: "Επικόλληση",
+  pasted: "Από το πρόχειρο. Είναι ο σωστός; Τότε πατήστε «Είσοδος».",
+  pastedImage: "Επικολλημένη εικόνα",
+  title: "Σάρωση του κωδικού QR",
+  lead: "Κρατήστε τον μπροστά στην κάμερα. Η εικόνα μένει σε αυτή τη συσκευή.",
+  camera: {
+    asking: "Επιτρέψτε την κάμερα.",
+    blocked:
+      "Η κάμερα δεν επιτρέπεται εδώ. Αλλάξτε το στις ρυθμίσεις του προγράμματος περιήγησης ή επιλέξτε μια φωτογραφία του κωδικού.",
+    absent: "Δεν υπάρχει κάμερα. Επιλέξτε μια φωτογραφία του κωδικού.",
+  },
+  seen: {
+    stranger: "Αυτός δεν είναι κωδικός του Tallow.",
+    "no-code": "Δεν υπάρχει κωδικός QR στη φωτογραφία.",
+  },
+  photo: "Επιλογή φωτογραφίας",
+} satisfies Catalogue["scan"];
 
-export const notify = {} satisfies Catalogue["notify"];
+export const notify = {
+  arrived: (count) => `Έφτασαν: ${files(count)}`,
+  delivered: (count) => `Παραδόθηκαν: ${files(count)}`,
+  stopped: (count) => `Διακόπηκαν: ${files(count)}`,
+  offered: (count) => `Σας προσφέρονται: ${files(count)}`,
+  ask: "Ειδοποίηση στο τέλος",
+  on: "Θα ειδοποιηθείτε όταν τελειώσει.",
+  blocked:
+    "Το πρόγραμμα περιήγησης αποκλείει τις ειδοποιήσεις αυτής της σελίδας. Αυτό αλλάζει στις ρυθμίσεις του.",
+  title: "Ειδοποιήσεις",
+  setting: "Να μαθαίνω τι συμβαίνει όσο κοιτάζω αλλού",
+  settingLead:
+    "Ειδοποίηση όταν αρχεία φτάνουν, παραδίδονται, διακόπτονται ή προσφέρονται. Λέει πόσα και από ποιον, ποτέ πώς λέγονται.",
+} satisfies Catalogue["notify"];
 
-export const preview = {} satisfies Catalogue["preview"];
+export const preview = {
+  look: (name) => `Προβολή: ${name}`,
+  place: (place, count) => `${place} από ${count}`,
+  before: "Προηγούμενο",
+  after: "Επόμενο",
+  sight: {
+    opening: "Άνοιγμα…",
+    broken: "Δεν μπορεί να προβληθεί. Μπορείτε όμως να το αποθηκεύσετε.",
+    large: "Η εικόνα είναι πολύ μεγάλη για να προβληθεί εδώ.",
+  },
+} satisfies Catalogue["preview"];
