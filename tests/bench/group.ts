@@ -66,13 +66,15 @@ class Sending {
       await recipient.reaches("done");
       return rateOf(this.bytes);
     };
-    const own = last === "as they are" && slower ? take(slower) : undefined;
-    if (last === "slow") void slower?.accept();
+    const own = slower && (last === "slow" ? slower.accept() : take(slower));
     const rates = await Promise.all(others.map(take));
+    const each = rateOf(this.bytes);
+    const stored = await slower?.storedBytes() ?? 0;
+    const lastRate = rateOf(stored);
     return {
-      "MB/s each": rateOf(this.bytes),
+      "MB/s each": each,
       "median MB/s": median(rates),
-      "last MB/s": await own ?? rateOf(await slower?.storedBytes() ?? 0),
+      "last MB/s": await own ?? lastRate,
     };
   }
 

@@ -9,8 +9,8 @@ const mebibyte = 1 << 20;
 const name = "large.bin";
 const size = 12 * mebibyte;
 
-/** To each, in Mbit/s: the whole takes 25 s. */
-const limit = "4";
+/** To each, in Mbit/s: the whole takes 100 s, more than anything is waited. */
+const limit = "1";
 
 /** Milliseconds in which two find each other again on a busy machine. */
 const returnLimit = 60_000;
@@ -67,7 +67,7 @@ Deno.test("one whose browser is killed holds up nobody, and gets all later", asy
   await ben.accept();
 
   await ben.until(
-    async () => (await ben.seen("receive")).bytes > mebibyte,
+    async () => (await ben.seen("receive")).bytes > mebibyte / 2,
     returnLimit,
   );
   for (const process of family(pid)) Deno.kill(process.pid, "SIGKILL");
@@ -75,7 +75,7 @@ Deno.test("one whose browser is killed holds up nobody, and gets all later", asy
   const result = group.getByRole("status").first();
   await host.state("send", "reconnecting");
   assert.equal(await result.innerText(), "0 of 2 have everything");
-  // Ada's bytes are on their way: they move faster from now on.
+  // Faster from now on, for Ada too, whose file is on its way.
   await perMember.fill("");
   const done = group.locator("[data-testid=transfer][data-state=done]");
   await done.waitFor({ timeout: returnLimit });
