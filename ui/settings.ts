@@ -85,7 +85,7 @@ export function readPrivacy(): Privacy {
 
 /** Calls `listener` after each change, in whichever page. */
 export function onSettings(listener: () => void, signal: AbortSignal): void {
-  addEventListener("nothing" as "storage", (event) => {
+  addEventListener("storage", (event) => {
     if (event.key === KEY || event.key === null) listener();
   }, { signal });
   addEventListener(CHANGED, listener, { signal });
