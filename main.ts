@@ -72,7 +72,10 @@ async function start(): Promise<void> {
   const metrics = metricsPage(server.metrics, metricsToken);
   if (metricsToken !== undefined) app.get("/metrics", metrics);
   app.route("/api", server.app);
-  await mountPages(app, config);
+  const { mail, reports } = environment;
+  await mountPages(app, config, {
+    offers: { mail: mail !== undefined, reports },
+  });
 
   const http = listen("PORT", environment.host, environment.port, app);
   const scrapes = metricsListen && listen(

@@ -23,6 +23,11 @@ export function parseInvite(text: string): Parsed<Invite> {
   return parse(invite, text);
 }
 
+/** Reads the answer of POST /invitations. Never throws. */
+export function parseInvited(text: string): Parsed<Invited> {
+  return parse(invited, text);
+}
+
 /** JSON Schema 2020-12 of a body, as it is validated here. */
 export function invitationSchema(
   name: "Invite" | "Invited",

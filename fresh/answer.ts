@@ -17,12 +17,13 @@ import type { Folder, Page, Site, State } from "./site.ts";
 export function answer(
   { app, top }: Site,
   headTags: HeadTags,
+  given: State,
   req: Request,
   page?: Page,
   params: Record<string, string> = {},
 ): Promise<Response> {
   const folders = page?.folders ?? [top];
-  const state: State = {};
+  const state: State = { ...given };
   const route = page?.pattern ?? null;
   const base = { url: new URL(req.url), req, route, params, state };
   let error: unknown = null;

@@ -9,16 +9,18 @@ import { answer } from "./answer.ts";
 import type { FreshConfig } from "./config.ts";
 import { readBuild, readHeadTags } from "./manifest.ts";
 import { rankOf } from "./modules.ts";
-import { loadSite, type Page } from "./site.ts";
+import { loadSite, type Page, type State } from "./site.ts";
 
 /**
  * Mounts `static/`, the client's files and the routes on the root app, whose
  * `notFound` it takes. Works without a client build: pages then have neither
- * script nor style.
+ * script nor style. Each request's `state` begins with that given, as by an
+ * `app.use` of Fresh.
  */
 export async function mountPages(
   app: Hono,
   config: FreshConfig,
+  state: State = {},
 ): Promise<void> {
   const site = await loadSite(config);
   const build = await readBuild(config);
@@ -35,10 +37,10 @@ export async function mountPages(
 
   for (const page of site.pages.toSorted(bySpecificity)) {
     const reply: Handler = ({ req }) =>
-      answer(site, headTags, req.raw, page, req.param());
+      answer(site, headTags, state, req.raw, page, req.param());
     app.all(page.pattern, compress(), reply);
   }
-  app.notFound(({ req }) => answer(site, headTags, req.raw));
+  app.notFound(({ req }) => answer(site, headTags, state, req.raw));
 }
 
 function bySpecificity({ pattern: a }: Page, { pattern: b }: Page): number {

@@ -40,6 +40,7 @@ export default function Tallow({ place, watch }: {
       saves={page.room.saves.value}
       unfit={page.room.unfit.value}
       leftOut={page.room.leftOut.value}
+      mail={page.room.mail.value}
       spoken={spoken}
       room={page.room}
       code={page.code}

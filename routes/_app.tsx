@@ -1,14 +1,15 @@
 import type { PageProps } from "fresh";
 import type { JSX } from "preact";
 import { Spoken } from "../ui/language/language.ts";
+import { writeOffers } from "../ui/offers.ts";
 import type { Served } from "../ui/language/served.ts";
 
 export default function App(
-  { Component, url, state: { language } }: PageProps<unknown, Served>,
+  { Component, url, state: { language, offers } }: PageProps<unknown, Served>,
 ): JSX.Element {
   const { locale, direction, say: { app: say } } = language;
   return (
-    <html lang={locale} dir={direction}>
+    <html lang={locale} dir={direction} data-offers={writeOffers(offers)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,11 +1,13 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Readiness } from "./health.ts";
 import { type CloseName, CLOSES } from "../core/close.ts";
+import type { Severity } from "../core/severity.ts";
+import type { UsageReport } from "../core/usage.ts";
 import { processGauges } from "./metrics_process.ts";
 import { reportMetrics } from "./metrics_report.ts";
 import { INVITATION_ENDS, type InvitationEnd } from "./postman.ts";
 import type { RelayLoad } from "./relay.ts";
-import type { Report, Severity } from "./report.ts";
+
 import type { SocketEvents } from "./socket.ts";
 
 /** Seconds; room creation should stay under 25 ms. */
@@ -37,7 +39,7 @@ export class Metrics {
   readonly #relayEnds: Counter<"reason">;
   readonly #invitations: Counter<"outcome">;
   readonly #invitationRetries: Counter;
-  readonly #report: (report: Report) => void;
+  readonly #report: (report: UsageReport) => void;
 
   constructor() {
     const registers = [this.#registry];
@@ -208,7 +210,7 @@ export class Metrics {
     this.#turn.inc();
   }
 
-  reported(report: Report): void {
+  reported(report: UsageReport): void {
     this.#report(report);
   }
 

@@ -1,14 +1,17 @@
 import { Counter, Histogram, type Registry } from "prom-client";
-import { BOUNDS, type Report, SEVERITIES } from "./report.ts";
-
-type Counted = Report["counted"][number];
-type Measured = Report["measured"][number];
+import { SEVERITIES } from "../core/severity.ts";
+import {
+  BOUNDS,
+  type Counted,
+  type Measured,
+  type UsageReport,
+} from "../core/usage.ts";
 
 /** The metrics that browsers report to; the function enters one report. */
 export function reportMetrics(
   registry: Registry,
   errors: Counter<"type" | "severity" | "source">,
-): (report: Report) => void {
+): (report: UsageReport) => void {
   const registers = [registry];
   const counter = (name: string, help: string, labelNames: string[]) =>
     new Counter({ name: `tallow_${name}`, help, labelNames, registers });

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { callSchema } from "../core/call.ts";
 import { invitationSchema } from "../core/invitation.ts";
-import { reportShape } from "./report.ts";
+import { reportSchema } from "../core/usage.ts";
 
 /** Two members of a room, as `relayPair` writes them. */
 export const pairShape: z.ZodMiniType<string> = z.string().check(
@@ -27,7 +27,7 @@ export const SCHEMAS = {
       mail: z.exactOptional(standing),
     }),
   })),
-  Report: schemaOf(reportShape),
+  Report: reportSchema(),
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

@@ -1,9 +1,8 @@
 import { type Handler, Hono } from "hono";
-import { parse } from "../core/wire.ts";
+import { MAX_REPORT_BYTES, parseReport } from "../core/usage.ts";
 import { boundedBody } from "./body.ts";
 import type { Metrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
-import { MAX_REPORT_BYTES, reportShape } from "./report.ts";
 
 /** POST /report: enters what a browser counted, and forgets who it was. */
 export function reportCall(
@@ -17,7 +16,7 @@ export function reportCall(
     if (!isOn) return problem("reports-off");
     const type = c.req.header("content-type")?.split(";")[0]?.trim();
     if (type !== "application/json") return problem("not-json");
-    const report = parse(reportShape, await c.req.text());
+    const report = parseReport(await c.req.text());
     if (report.is === "refused") return problem("malformed-body", report.why);
     metrics.reported(report.value);
     return c.body(null, 204);

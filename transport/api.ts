@@ -8,6 +8,7 @@ import {
   type Place,
   type RoomFacts,
 } from "../core/call.ts";
+import { parseInvited } from "../core/invitation.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Parsed } from "../core/wire.ts";
 
@@ -68,6 +69,27 @@ export class Api {
       headers: { authorization: formatPlace(place) },
     });
     return await read(answer, parseIceAnswer);
+  }
+
+  /** Has a letter sent that says where the room is; answers its token. */
+  async write(place: Place, to: string): Promise<string> {
+    const answer = await this.#fetch("invitations", {
+      method: "POST",
+      headers: {
+        authorization: formatPlace(place),
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ to }),
+    });
+    return (await read(answer, parseInvited)).token;
+  }
+
+  /** Takes a letter back by its token. */
+  async withdraw(token: string): Promise<void> {
+    await this.#fetch("invitations", {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${token}` },
+    });
   }
 
   /** Where a relay joins two members of a room. */

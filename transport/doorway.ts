@@ -48,6 +48,8 @@ interface Door {
 export class Doorway {
   /** By the workers' name. */
   readonly #doors = new Map<string, Door>();
+  /** Ours in the rooms of the doors, by the same name. */
+  readonly #places = new Map<string, Place>();
   /** Tells its doors from those of other doorways. */
   readonly #name = hex(drawBytes(4));
   #closed = false;
@@ -71,6 +73,11 @@ export class Doorway {
       expiresAt: code.expiresAt,
       guests: this.guests,
     };
+  }
+
+  /** Ours in the room of the code. */
+  get place(): Place | undefined {
+    return this.#places.get(this.#doorName("code"));
   }
 
   /** Keys are agreed in a pair; answers whether it came by this doorway. */
@@ -126,7 +133,7 @@ export class Doorway {
       1 + guests,
     );
     if (expiresAt === undefined || this.#closed) return undefined;
-    const door = `${kind} ${this.#name}`;
+    const door = this.#doorName(kind);
     const ttl = 1000 * TTL_SECONDS;
     workers.send({ do: "host", door, secret, ttl, admissions: guests });
     // Only a host that is there can be met: nobody learns the code before.
@@ -144,14 +151,14 @@ export class Doorway {
     present: () => void,
   ): Signalling {
     const { api, workers, members } = this.room;
-    let place: Place | undefined;
+    const place = () => this.#places.get(door);
     const pairOf = (member: string) => `${door}:${member}`;
     const tieOf = (member: string) => members.tie(pairOf(member));
     const greet = (at: string, hello: Uint8Array<ArrayBuffer>) => {
       const pair = pairOf(at);
       // Whoever it was for is met elsewhere, or gone.
       const over = () => this.#over(pair);
-      members.meet({ pair, at, signalling, place: () => place, over }, "guest");
+      members.meet({ pair, at, signalling, place, over }, "guest");
       workers.send({ do: "greet", pair, door, hello });
     };
     const signalling: Signalling = new Signalling(
@@ -159,7 +166,7 @@ export class Doorway {
       { t: "join", role: "host", token: base64url(token) },
       {
         welcome: ({ member, token, members }) => {
-          place = { locator, member, token };
+          this.#places.set(door, { locator, member, token });
           present();
           for (const { member, hello } of members) {
             const known = tieOf(member);
@@ -182,6 +189,10 @@ export class Doorway {
       },
     );
     return signalling;
+  }
+
+  #doorName(kind: "code" | "link"): string {
+    return `${kind} ${this.#name}`;
   }
 
   #over(pair: string): void {

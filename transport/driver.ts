@@ -1,5 +1,7 @@
+import { ProblemError } from "../core/problem.ts";
 import type { Limits, RotationOptions } from "../workers/command.ts";
 import type { CryptoEvent } from "../workers/crypto_event.ts";
+import type { Operation } from "../workers/primitives.ts";
 import { startWorkers, type Workers } from "../workers/room_workers.ts";
 import { Api } from "./api.ts";
 import type { Entrance, Lobby } from "./entrance.ts";
@@ -21,9 +23,11 @@ const MAX_NAME = 64;
 
 /** Runs a room: its workers, its entrance, its members and its transfers. */
 export class Driver implements Room {
+  readonly #api: Api;
   readonly #workers: Workers;
   readonly #hall: Hall;
   readonly #traffic: Traffic;
+  #operations: readonly Operation[] = [];
   #about: About = { name: "", colour: 0 };
   #view: RoomView;
   readonly #listeners = new Set<(view: RoomView) => void>();
@@ -39,7 +43,7 @@ export class Driver implements Room {
     privacy: () => Privacy,
     entrance: (api: Api, workers: Workers, lobby: Lobby) => Entrance,
   ) {
-    const api = new Api(new URL("/api/", origin));
+    const api = this.#api = new Api(new URL("/api/", origin));
     const workers = startWorkers(
       (event) => this.#hear(event),
       () => this.#hall.close({ kind: "browser-lacks", feature: "workers" }),
@@ -125,6 +129,16 @@ export class Driver implements Room {
     this.#hall.host?.uninvite();
   }
 
+  async write(to: string): Promise<string> {
+    const { host } = this.#hall;
+    if (!host) throw new ProblemError({ kind: "room-gone" });
+    return await host.write(to);
+  }
+
+  withdraw(letter: string): Promise<void> {
+    return this.#api.withdraw(letter);
+  }
+
   remove(id: string): void {
     const member = this.#hall.members.of(id);
     if (member) this.#hall.host?.remove(member);
@@ -177,6 +191,9 @@ export class Driver implements Room {
       case "progress":
       case "published":
         return this.#traffic.hear(event);
+      case "computed":
+        this.#operations = [...this.#operations, event.operation];
+        return this.changed();
       default:
         return this.#hall.hear(event);
     }
@@ -197,6 +214,7 @@ export class Driver implements Room {
       members,
       ...this.#traffic.view(members),
       ...(inviting && { inviting }),
+      operations: this.#operations,
       canInvite: isOpen && host !== undefined && !isFull,
       canRemove: isOpen && host !== undefined,
     };

@@ -33,6 +33,8 @@ export interface Host {
   /** Draws a code and a link for so many, in place of those before. */
   invite(guests: number): Promise<void>;
   uninvite(): void;
+  /** Has the server write where the room is; answers what takes it back. */
+  write(to: string): Promise<string>;
   /** Takes a guest out of the room, for all. */
   remove(guest: Member): void;
   /** A guest can be spoken to. */

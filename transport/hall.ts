@@ -49,7 +49,7 @@ export class Hall implements Lobby {
     this.changed();
   }
 
-  hear(event: Exclude<CryptoEvent, TransferEvent>): void {
+  hear(event: Exclude<CryptoEvent, TransferEvent | { on: "computed" }>): void {
     switch (event.on) {
       case "doors":
       case "estranged":

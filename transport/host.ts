@@ -57,6 +57,12 @@ export class HostEntrance implements Entrance, Host {
     this.lobby.changed();
   }
 
+  async write(to: string): Promise<string> {
+    const place = this.#open?.doorway.place;
+    if (!place) throw new ProblemError({ kind: "room-gone" });
+    return await this.api.write(place, to);
+  }
+
   remove(guest: Member): void {
     const { bond } = guest.ties;
     // It knows the code, too.

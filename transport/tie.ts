@@ -1,3 +1,4 @@
+import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
 import type { CryptoEvent } from "../workers/crypto_event.ts";
 import type { Contact } from "./contact.ts";
@@ -21,7 +22,13 @@ interface TieListener {
 /** What is seen of a member through the session with it. */
 export type TieView = Pick<
   MemberView,
-  "path" | "quality" | "roundTripMs" | "away" | "pictures" | "generation"
+  | "path"
+  | "quality"
+  | "roundTripMs"
+  | "away"
+  | "pictures"
+  | "generation"
+  | "session"
 >;
 
 /** A reload takes less, in ms; the server keeps a place for longer. */
@@ -45,6 +52,10 @@ export class Tie {
   #carried = false;
   /** Whether one does or did. */
   #met = false;
+  #side: Side = "A";
+  /** Since when the session is open, on a monotonic clock in ms. */
+  #openedAt = 0;
+  #session: MemberView["session"];
   /** Since when it is away, in milliseconds since the epoch. */
   #away: number | undefined;
   /** What the server says of the other. */
@@ -78,6 +89,7 @@ export class Tie {
       away: this.#away,
       pictures: this.#pictures,
       generation: this.#generation,
+      session: this.#session,
     };
   }
 
@@ -113,8 +125,10 @@ export class Tie {
         return this.contact.signalling.send(this.at, event.blob);
       case "open": {
         this.#pictures = event.pictures;
-        this.#reach = startReach(performance.now());
+        this.#openedAt = performance.now();
+        this.#reach = startReach(this.#openedAt);
         const { side, turn = [] } = event;
+        this.#side = side;
         this.#ways = new Ways(
           side,
           turn,
@@ -129,7 +143,11 @@ export class Tie {
         this.#generation = event.generation;
         return this.#changed();
       case "linked":
-        if (!this.#met) this.contact.linked?.();
+        if (!this.#met) {
+          this.contact.linked?.();
+          const connectMs = performance.now() - this.#openedAt;
+          this.#session = { side: this.#side, connectMs };
+        }
         this.#met = true;
         this.#carried = true;
         break;

@@ -26,6 +26,7 @@ const ALONE = {
   quality: "disconnected",
   pictures: [],
   generation: 0,
+  session: undefined,
 } as const;
 
 /**

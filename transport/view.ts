@@ -1,5 +1,7 @@
+import type { Side } from "../core/keys.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Limits, RotationOptions } from "../workers/command.ts";
+import type { Operation } from "../workers/primitives.ts";
 import type {
   FileFacts,
   Preparing,
@@ -79,6 +81,14 @@ export interface MemberView extends About {
   readonly verified: boolean;
   /** Generation of the keys in use. */
   readonly generation: number;
+  /**
+   * The session of the moment: which side of it we are, and how long it took
+   * from its keys to a way that carries it.
+   */
+  readonly session?: {
+    readonly side: Side;
+    readonly connectMs: number;
+  } | undefined;
   /** Who asked that these two devices know each other from now on. */
   readonly remembered: "nobody" | "me" | "them" | "both";
 }
@@ -113,6 +123,8 @@ export interface RoomView {
   readonly preparing?: Preparing;
   /** By which others can come into a room that is open already. */
   readonly inviting?: Invitation;
+  /** With post-quantum keys, so far. */
+  readonly operations?: readonly Operation[];
   /** Whether others can be invited, by us and now. */
   readonly canInvite: boolean;
   /** Whether we may take members out of the room. */
@@ -169,6 +181,13 @@ export interface Room {
   invite(options: { readonly guests: number }): void;
   /** Nobody else comes by the code and link of the moment. */
   uninvite(): void;
+  /**
+   * Has the server write to this address where the room is, and nothing that
+   * opens it. Answers what takes that back. Rejects with ProblemError.
+   */
+  write(to: string): Promise<string>;
+  /** Takes a letter back, unless it has left. Rejects with ProblemError. */
+  withdraw(letter: string): Promise<void>;
   /** Takes a member out of the room, for all who are in it. */
   remove(member: string): void;
   /** What others are to call us, and mark us with. */

@@ -7,6 +7,7 @@ import {
   createCodeModel,
   loadCodeTools,
 } from "./code_model.ts";
+import { createCounting } from "./counting.ts";
 import { download } from "./download.ts";
 import { createDeviceModel, type DeviceModel } from "./device_model.ts";
 import { deviceSource, engine, warmEngine } from "./engine.ts";
@@ -53,6 +54,7 @@ export function createPage(place: "home" | "room"): Page {
     ownName,
     keepAbout,
     trail: createTrail(keptRoomIn(globalThis), unfinishedMark),
+    counting: createCounting(),
     persist: persistence(globalThis.navigator?.storage),
   });
   const code = createCodeModel({

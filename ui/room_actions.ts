@@ -10,6 +10,7 @@ type Actions = Omit<
   | "leave"
   | "again"
   | "include"
+  | "byMail"
   | "supply"
   | "allow"
   | "save"
@@ -21,9 +22,9 @@ type Actions = Omit<
 /** Hands what a person does on to the room; nothing where there is none. */
 export function createRoomActions(
   room: () => Room | undefined,
-  { persist, ownName, keepAbout }: Pick<
+  { persist, ownName, keepAbout, counting }: Pick<
     RoomModelOptions,
-    "persist" | "ownName" | "keepAbout"
+    "persist" | "ownName" | "keepAbout" | "counting"
   >,
 ): Actions {
   const transfers = (): readonly TransferView[] => room()?.view.transfers ?? [];
@@ -33,7 +34,10 @@ export function createRoomActions(
   };
   return {
     settle: (unclean) => room()?.settle(unclean),
-    protect: (password) => room()?.protect(password),
+    protect(password) {
+      counting.used("password");
+      room()?.protect(password);
+    },
     invite: (guests) => room()?.invite({ guests }),
     uninvite: () => room()?.uninvite(),
     remove: (member) => room()?.remove(member),

@@ -15,6 +15,7 @@ function actions(kept?: string): {
     room,
     about,
     actions: createRoomActions(() => room, {
+      counting: { note() {}, used() {}, left() {} },
       persist() {},
       ownName: { read: () => kept, keep() {} },
       keepAbout: (it) => about.push(it),

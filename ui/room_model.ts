@@ -21,8 +21,10 @@ import {
   type RoomSource,
   usesUp,
 } from "./attempt.ts";
+import type { Counting } from "./counting.ts";
 import type { RoomActions } from "./components/Room.tsx";
 import { isLive } from "./components/Transfer.tsx";
+import { createMailModel, type MailModel } from "./mail_model.ts";
 import type { OwnName } from "./own_name.ts";
 import type { persistence } from "./persistence.ts";
 import { seenAfter } from "./people.ts";
@@ -43,6 +45,7 @@ export interface RoomModel
     RoomActions,
     Pick<SaveModel, "saves">,
     Pick<SupplyModel, "unfit">,
+    Pick<MailModel, "mail">,
     Pick<RecipientModel, "leftOut"> {
   readonly screen: ReadonlySignal<Screen>;
   /** Whether anything would be lost by leaving. */
@@ -78,6 +81,7 @@ export interface RoomModelOptions {
   /** What others are to call this person, in every room. */
   readonly keepAbout: (about: About) => void;
   readonly trail: Trail;
+  readonly counting: Counting;
   readonly persist: ReturnType<typeof persistence>;
 }
 
@@ -85,7 +89,7 @@ export function createRoomModel(
   start: "home" | "opening",
   options: RoomModelOptions,
 ): RoomModel {
-  const { source, address, missing, trail } = options;
+  const { source, address, missing, trail, counting } = options;
   const screen = signal<Screen>({ is: start });
   const leaving = signal(false);
   let attempt: Attempt | undefined;
@@ -96,6 +100,7 @@ export function createRoomModel(
   });
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   const { leftOut, include, end: endChoice } = createRecipientModel();
+  const { mail, byMail, end: endMail } = createMailModel(() => room);
   const doing = createRoomActions(() => room, options);
   /** Whether the attempt cannot be made again. */
   let used = false;
@@ -119,10 +124,12 @@ export function createRoomModel(
     attempt = undefined;
     used = false;
     trail.end();
+    counting.left();
     leaving.value = false;
     endSaves();
     endSupply();
     endChoice();
+    endMail();
     seen = [];
   };
 
@@ -152,6 +159,7 @@ export function createRoomModel(
     const { stage } = view;
     used ||= usesUp(of, stage);
     trail.note(view);
+    counting.note(of, view);
     if (stage.is === "open") {
       options.entered();
       // Offered by now: a new attempt must not offer them again.
@@ -229,6 +237,8 @@ export function createRoomModel(
     ...doing,
     include,
     leftOut,
+    mail,
+    byMail,
     ...supplying,
     ...saving,
   };

@@ -55,6 +55,7 @@ function page(change: Partial<RoomSource> = {}, lacks?: "webrtc"): {
     ownName: { read: () => undefined, keep: () => {} },
     keepAbout() {},
     trail: createTrail(keptRoomIn(globalThis), { set() {} }),
+    counting: { note() {}, used() {}, left() {} },
     persist() {},
   });
   return { model, room, saved, refused, addresses };

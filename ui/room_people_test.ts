@@ -23,6 +23,7 @@ async function entered(): Promise<{ model: RoomModel; room: LiteralRoom }> {
     ownName: { read: () => undefined, keep() {} },
     keepAbout() {},
     trail: createTrail(keptRoomIn(globalThis), { set() {} }),
+    counting: { note() {}, used() {}, left() {} },
     persist() {},
   });
   model.join({ mode: 2, key: new Uint8Array(32) }, "link", undefined);

@@ -45,6 +45,7 @@ function page(): Page {
     ownName: { read: () => undefined, keep() {} },
     keepAbout() {},
     trail: createTrail(kept, { set: (mark) => marks.push(mark) }),
+    counting: { note() {}, used() {}, left() {} },
     persist: (...facts) => asked.push(facts),
   });
   return { model, room, backs, marks, asked };

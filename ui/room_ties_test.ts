@@ -38,6 +38,7 @@ function page(): {
     ownName: { read: () => names.at(-1), keep: (name) => names.push(name) },
     keepAbout() {},
     trail: createTrail(keptRoomIn(globalThis), { set() {} }),
+    counting: { note() {}, used() {}, left() {} },
     persist() {},
   });
   return { model, room, calls, names };

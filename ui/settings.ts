@@ -25,6 +25,8 @@ export interface Settings extends Privacy {
   readonly limitPerMember?: number | undefined;
   /** Bytes per second to all together; absent for no limit. */
   readonly limitTotal?: number | undefined;
+  /** Let the site count what is used, if it wants to. */
+  readonly usage: boolean;
   readonly theme: "system" | "light" | "dark";
   readonly language: "system" | Tag;
 }
@@ -51,6 +53,7 @@ const schema = z.object({
   compress: yes,
   limitPerMember: rate,
   limitTotal: rate,
+  usage: yes,
   theme: z.catch(z.enum(["system", "light", "dark"]), "system"),
   language: z.catch(z.enum(["system", ...TRANSLATED]), "system"),
 });

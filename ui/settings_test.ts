@@ -15,6 +15,7 @@ const DEFAULTS = {
   stripMetadata: true,
   padding: true,
   compress: true,
+  usage: true,
   theme: "system",
   language: "system",
 };
@@ -41,6 +42,7 @@ Deno.test("what was chosen is kept", () => {
     compress: false,
     limitPerMember: 1_250_000,
     limitTotal: 0.5,
+    usage: false,
     theme: "dark",
     language: "de",
   };
@@ -58,6 +60,7 @@ Deno.test("a broken value is its default and spoils no other", () => {
     compress: 0,
     limitPerMember: -1,
     limitTotal: "fast",
+    usage: "no",
     theme: "pink",
     language: "xx",
     other: 1,

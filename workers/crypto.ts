@@ -1,6 +1,7 @@
 import { hex } from "../core/bytes.ts";
 import { startSuite } from "../core/suite.ts";
 import type { CryptoCommand } from "./command.ts";
+import type { CryptoEvent } from "./crypto_event.ts";
 import { database } from "./database.ts";
 import { databaseShelf } from "./database_shelf.ts";
 import type { DiskApi, DiskStart } from "./disk.ts";
@@ -9,6 +10,7 @@ import { Caller } from "./ipc/caller.ts";
 import type { Ask } from "./ipc/grammar.ts";
 import { hold } from "./origin.ts";
 import { permitOwnScripts } from "./own_scripts.ts";
+import { watchOperations } from "./primitives.ts";
 import { Vault } from "./vault.ts";
 
 /**
@@ -42,16 +44,24 @@ function startDisk(saves: MessagePort): Ask<DiskApi> {
 /** An earlier page that was just left may not be quite gone, in ms. */
 const GRACE_MS = 3_000;
 
+const now = (): number => performance.now();
+const emit = (event: CryptoEvent): void => self.postMessage(event);
+
+watchOperations({
+  now,
+  done: (operation) => emit({ on: "computed", operation }),
+});
+
 let engine: Engine | undefined;
 
 self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
   if (data.do === "start") {
     engine = new Engine(
       {
-        emit: (event) => self.postMessage(event),
+        emit,
         disk: startDisk(data.saves),
         random,
-        now: () => performance.now(),
+        now,
         today: () => Date.now(),
         hold: async (name) => {
           const until = AbortSignal.timeout(GRACE_MS);

@@ -6,6 +6,7 @@ import type { Side } from "../core/keys.ts";
 import type { SessionProblem } from "../core/session.ts";
 import type { SignalMessage, Whom } from "./command.ts";
 import type { DeviceFacts, MeetingPlace } from "./devices.ts";
+import type { Operation } from "./primitives.ts";
 import type { HistoryEntry, Part, TransferEvent } from "./transfer_command.ts";
 
 /** What the page hears of the crypto worker; for the words see `command.ts`. */
@@ -42,6 +43,8 @@ export type CryptoEvent =
     readonly pair: string;
     readonly by: "me" | "them" | "both";
   }
+  /** Something with post-quantum keys, for whichever pair. */
+  | { readonly on: "computed"; readonly operation: Operation }
   | { readonly on: "devices"; readonly devices: readonly DeviceFacts[] }
   | {
     readonly on: "places";

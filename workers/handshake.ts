@@ -17,6 +17,7 @@ import {
   Role,
 } from "../core/hello.ts";
 import type { Secret } from "../core/secret.ts";
+import { primitives } from "./primitives.ts";
 
 /** What a computed handshake message leaves: bytes to send, keys, or both. */
 export interface Computed {
@@ -44,7 +45,13 @@ export function initiator(
   let waiting: AwaitingM2 | undefined;
   return async (output, input) => {
     if (output === "M1") {
-      const { message, state } = await initiate(secret, mine, theirs, random);
+      const { message, state } = await initiate(
+        secret,
+        mine,
+        theirs,
+        random,
+        await primitives(random),
+      );
       waiting = state;
       return { message };
     }
@@ -69,6 +76,7 @@ export function responder(
         mine,
         input,
         random,
+        await primitives(random),
       );
       waiting = state;
       return { message };

@@ -17,10 +17,10 @@ import {
   type RotationState,
   stepRotation,
 } from "../core/rotation.ts";
-import { startSuite } from "../core/suite.ts";
 import { scoped } from "../core/wipe.ts";
 import type { RotationOptions } from "./command.ts";
 import type { KeyRing } from "./keyring.ts";
+import { primitives } from "./primitives.ts";
 
 /** What a rotator needs of the pair it belongs to. */
 export interface RotatorEnds {
@@ -141,13 +141,13 @@ export class Rotator {
   }
 
   async #generate(generation: number): Promise<RotationEvent> {
-    const { kem } = await startSuite(this.random);
+    const { kem } = await primitives(this.random);
     this.#key = await kem.generate();
     return { on: "generated", r1: concat(u32(generation), this.#key.ek) };
   }
 
   async #answer(r1: Bytes, generation: number): Promise<RotationEvent> {
-    const { kem } = await startSuite(this.random);
+    const { kem } = await primitives(this.random);
     const { ct, shared } = await kem.encapsulate(r1.slice(GENERATION_BYTES));
     const r2 = concat(u32(generation), ct);
     await this.#hold(shared, r1, r2, generation);

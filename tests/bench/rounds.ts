@@ -25,7 +25,12 @@ export async function inTurn(
     const turn = round % contenders.length;
     const order = [...contenders.slice(turn), ...contenders.slice(0, turn)];
     for (const { name, run, rounds: samples } of order) {
-      const sample = await run();
+      const sample = await run().catch((error: unknown) => {
+        // Others' programs may not stand what ours is asked to.
+        if (!baselines.includes(name)) throw error;
+        report(`round ${round} of ${rounds}, ${name}: failed, ${error}`);
+      });
+      if (!sample) continue;
       samples.push(sample);
       const shown = measures.slice(0, 1).map((measure) =>
         `${sample[measure.name]?.toFixed(measure.digits)} ${measure.name}`
@@ -36,6 +41,7 @@ export async function inTurn(
   return {
     measures,
     baselines,
-    contenders: contenders.map(({ name, rounds }) => ({ name, rounds })),
+    contenders: contenders.filter(({ rounds }) => rounds.length > 0)
+      .map(({ name, rounds }) => ({ name, rounds })),
   };
 }

@@ -21,7 +21,7 @@ export class Person {
     private readonly context: BrowserContext,
     /** Goes with the person, unless it was there before. */
     private readonly folder: string | undefined,
-    private readonly origin: string,
+    readonly origin: string,
     /** Violations, page errors and console errors so far. */
     readonly complaints: string[],
   ) {

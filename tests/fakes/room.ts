@@ -17,6 +17,8 @@ export class LiteralRoom implements Room {
   unfit: readonly string[] = [];
   /** What saving comes to. */
   saving: PromiseWithResolvers<File | undefined> = Promise.withResolvers();
+  /** What writing to somebody comes to. */
+  writing: PromiseWithResolvers<string> = Promise.withResolvers();
   #listener: ((view: RoomView) => void) | undefined;
 
   show(change: Partial<RoomView>): void {
@@ -89,6 +91,14 @@ export class LiteralRoom implements Room {
   }
   uninvite(): void {
     this.calls.push(["uninvite"]);
+  }
+  write(to: string): Promise<string> {
+    this.calls.push(["write", to]);
+    return this.writing.promise;
+  }
+  withdraw(letter: string): Promise<void> {
+    this.calls.push(["withdraw", letter]);
+    return Promise.resolve();
   }
   remove(member: string): void {
     this.calls.push(["remove", member]);

@@ -10,12 +10,14 @@ import {
 } from "../../core/call.ts";
 import { completeWord, parseCode } from "../../core/code.ts";
 import { FrameType } from "../../core/frame.ts";
+import { parseInvite, parseInvited } from "../../core/invitation.ts";
 import { parseLink } from "../../core/link.ts";
 import { decodeBody, MessageError } from "../../core/message.ts";
 import { safePath } from "../../core/names.ts";
 import { joinOffer, type Offer, OfferError } from "../../core/offer.ts";
 import { parseRelayMessage } from "../../core/relay.ts";
 import { parseClientMessage, parseServerMessage } from "../../core/signal.ts";
+import { parseReport } from "../../core/usage.ts";
 import type { Group } from "./campaign.ts";
 import { textTarget } from "./target.ts";
 
@@ -192,6 +194,19 @@ export const rest: Group = {
       [formatPlace({ locator: "03beef", member: MEMBER, token: TOKEN })],
       parsePlace,
     ),
+    textTarget(
+      "a report",
+      texts({
+        counted: [
+          { name: "transfers", state: "done", path: "direct", count: 2 },
+          { name: "errors", type: "no-path", count: 1 },
+        ],
+        measured: [{ name: "file_size", bucket: 3, count: 1 }],
+      }),
+      parseReport,
+    ),
+    textTarget("an invitation", texts({ to: "ada@far.example" }), parseInvite),
+    textTarget("its answer", texts({ token: TOKEN }), parseInvited),
   ],
 };
 

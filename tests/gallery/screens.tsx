@@ -3,6 +3,7 @@ import type { Again } from "../../ui/components/Closed.tsx";
 import type { CodeEntry } from "../../ui/components/CodeField.tsx";
 import { Home } from "../../ui/components/Home.tsx";
 import { Room } from "../../ui/components/Room.tsx";
+import type { Mail } from "../../ui/mail_model.ts";
 import type { SaveState } from "../../ui/components/SaveAll.tsx";
 import type {
   Device,
@@ -28,6 +29,7 @@ const actions = {
   leave: nothing,
   again: nothing,
   protect: nothing,
+  byMail: nothing,
   verify: nothing,
   mismatch: nothing,
   remember: nothing,
@@ -72,6 +74,7 @@ export function room(
     seen,
     leftOut = [],
     unfit = new Map(),
+    mail = { is: "closed" },
   }: {
     again?: Again;
     device?: string;
@@ -81,6 +84,7 @@ export function room(
     seen?: readonly MemberView[];
     leftOut?: readonly string[];
     unfit?: ReadonlyMap<string, readonly string[]>;
+    mail?: Mail;
   } = {},
 ): VNode {
   const view: RoomView = {
@@ -104,7 +108,7 @@ export function room(
       actions={actions}
       saves={saves}
       unfit={unfit}
-      onShare={nothing}
+      means={{ share: nothing, mail }}
     />
   );
 }

@@ -3,7 +3,10 @@ import type { PathCheck } from "../../transport/preflight_view.ts";
 import { Settings } from "../../ui/components/Settings.tsx";
 import { nothing } from "./screens.tsx";
 
-function settings(checks: readonly PathCheck[]): VNode {
+function settings(
+  checks: readonly PathCheck[],
+  counting: Parameters<typeof Settings>[0]["counting"] = "chosen",
+): VNode {
   return (
     <Settings
       choices={{
@@ -15,10 +18,12 @@ function settings(checks: readonly PathCheck[]): VNode {
         padding: false,
         compress: true,
         limitTotal: 12_500_000,
+        usage: true,
         theme: "system",
         language: "system",
       }}
       checks={checks}
+      counting={counting}
       onChange={nothing}
       onCheck={nothing}
       onClose={nothing}
@@ -29,6 +34,8 @@ function settings(checks: readonly PathCheck[]): VNode {
 /** What a person chooses once, and the check of their connection. */
 export const settingsStates: Readonly<Record<string, () => VNode>> = {
   "settings": () => settings([]),
+  "settings-uncounted": () => settings([], "none"),
+  "settings-refused": () => settings([], "refused"),
   "settings-checking": () =>
     settings([
       { path: "server", state: "works" },

@@ -13,6 +13,7 @@ import {
 } from "./facts.ts";
 import { historyStates } from "./history_states.tsx";
 import { groupStates } from "./group_states.tsx";
+import { mailStates } from "./mail_states.tsx";
 import { openStates } from "./open_states.tsx";
 import { peopleStates } from "./people_states.tsx";
 import { returnStates } from "./return_states.tsx";
@@ -27,6 +28,7 @@ export const states: Readonly<Record<string, () => VNode>> = {
   ...peopleStates,
   ...groupStates,
   ...settingsStates,
+  ...mailStates,
   "home": () => home(),
   "home-typing": () =>
     home({

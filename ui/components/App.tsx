@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Device } from "../../transport/view.ts";
 import { type Language, useLanguage } from "../language/language.ts";
 import { recipientsOf } from "../recipient_model.ts";
+import type { Mail } from "../mail_model.ts";
 import type { RoomModel } from "../room_model.ts";
 import type { Screen } from "../screen.ts";
 import type { UnfinishedModel } from "../unfinished_model.ts";
@@ -27,6 +28,8 @@ interface AppProps {
   readonly unfit: ReadonlyMap<string, readonly string[]>;
   /** Members who do not get what is sent next. */
   readonly leftOut: ReadonlySet<string>;
+  /** Absent where the server sends no mail. */
+  readonly mail: Mail | undefined;
   /** What is read aloud and not seen. */
   readonly spoken: string;
   readonly room: RoomModel;
@@ -95,7 +98,7 @@ function screenOf(props: AppProps, { say }: Language): JSX.Element {
           actions={room}
           saves={props.saves}
           unfit={props.unfit}
-          onShare={sharing(screen.view)}
+          means={{ share: sharing(screen.view), mail: props.mail }}
         />
       );
   }

@@ -2,8 +2,10 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { Invitation } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
+import type { Mail, MailAction } from "../mail_model.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Icon } from "./Icon.tsx";
+import { MailInvite } from "./MailInvite.tsx";
 import { AddPassword } from "./Password.tsx";
 import { QrCode } from "./QrCode.tsx";
 
@@ -14,20 +16,30 @@ export interface InviteActions {
   uninvite(): void;
   /** Whoever comes from now on has to know this password too. */
   protect(password: string): void;
+  /** What is done at the field for a mail address. */
+  byMail(action: MailAction): void;
+}
+
+/** By what else somebody can be told of the room. */
+export interface InviteMeans {
+  /** Absent where the browser has no share sheet. */
+  readonly share: (() => void) | undefined;
+  /** Absent where the server sends no mail. */
+  readonly mail: Mail | undefined;
 }
 
 /** The code, the characters, the link and its picture: four ways to say one. */
-export function Invite({ invitation, most, actions, onShare, children }: {
+export function Invite({ invitation, most, actions, means, children }: {
   readonly invitation: Invitation;
   /** How many a room still has space for. */
   readonly most: number;
   readonly actions: InviteActions;
-  /** Absent where the browser has no share sheet. */
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
   /** What stands above the code. */
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { say } = useLanguage();
+  const { share, mail } = means;
   const words = invitation.words.split("-");
   return (
     <div class="invite">
@@ -45,8 +57,8 @@ export function Invite({ invitation, most, actions, onShare, children }: {
         </p>
         <div class="row">
           <CopyButton text={invitation.words} label={say.room.copyCode} />
-          {onShare && (
-            <button type="button" class="button" onClick={onShare}>
+          {share && (
+            <button type="button" class="button" onClick={share}>
               <Icon name="share" />
               {say.room.share}
             </button>
@@ -67,6 +79,12 @@ export function Invite({ invitation, most, actions, onShare, children }: {
         </dl>
         <Guests invitation={invitation} most={most} actions={actions} />
         <AddPassword onProtect={(password) => actions.protect(password)} />
+        {mail && (
+          <MailInvite
+            mail={mail}
+            onDo={(action) => actions.byMail(action)}
+          />
+        )}
       </div>
       <section class="invite-link" aria-label={say.room.link}>
         <QrCode text={invitation.link} label={say.room.qr} />

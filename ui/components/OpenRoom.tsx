@@ -9,7 +9,7 @@ import type { People } from "../people.ts";
 import { recipientsOf } from "../recipient_model.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { Icon } from "./Icon.tsx";
-import { Invite, type InviteActions } from "./Invite.tsx";
+import { Invite, type InviteActions, type InviteMeans } from "./Invite.tsx";
 import { type MemberActions, Members } from "./Members.tsx";
 import { MOST_GUESTS } from "./Waiting.tsx";
 
@@ -18,12 +18,12 @@ export interface OpenActions extends MemberActions, InviteActions {
 }
 
 /** A room with others in it: who they are, and what can be sent to them. */
-export function OpenRoom({ view, people, leftOut, actions, onShare }: {
+export function OpenRoom({ view, people, leftOut, actions, means }: {
   readonly view: RoomView;
   readonly people: People;
   readonly leftOut: ReadonlySet<string>;
   readonly actions: OpenActions;
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
 }): JSX.Element {
   const { say } = useLanguage();
   const { members, transfers, waitingFiles, inviting } = view;
@@ -49,7 +49,7 @@ export function OpenRoom({ view, people, leftOut, actions, onShare }: {
           invitation={inviting}
           most={MOST_GUESTS - members.length}
           actions={actions}
-          onShare={onShare}
+          means={means}
         />
       )}
       <Members
@@ -100,11 +100,11 @@ function InviteButton({ inviting, actions }: {
 }
 
 /** What the waiting screen shows, beside those who came already. */
-function InvitePanel({ invitation, most, actions, onShare }: {
+function InvitePanel({ invitation, most, actions, means }: {
   readonly invitation: Invitation;
   readonly most: number;
   readonly actions: InviteActions;
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
 }): JSX.Element {
   const { say } = useLanguage();
   const { host } = new URL(invitation.link);
@@ -117,7 +117,7 @@ function InvitePanel({ invitation, most, actions, onShare }: {
         invitation={invitation}
         most={most}
         actions={actions}
-        onShare={onShare}
+        means={means}
       >
         <p class="soft">{say.invite.lead(host)}</p>
       </Invite>

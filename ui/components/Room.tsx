@@ -5,6 +5,7 @@ import { type People, peopleOf } from "../people.ts";
 import { type Again, Closed } from "./Closed.tsx";
 import { Icon } from "./Icon.tsx";
 import type { GroupActions } from "./Group.tsx";
+import type { InviteMeans } from "./Invite.tsx";
 import { Notice } from "./Notice.tsx";
 import { type OpenActions, OpenRoom } from "./OpenRoom.tsx";
 import { Preparing, Unclean } from "./Preparing.tsx";
@@ -35,7 +36,7 @@ export function Room({
   actions,
   saves,
   unfit,
-  onShare,
+  means,
 }: {
   readonly view: RoomView;
   /** Everybody who ever was in it. */
@@ -53,7 +54,7 @@ export function Room({
   readonly saves: ReadonlyMap<string, SaveState>;
   /** By transfer: the names of files that are still to be supplied. */
   readonly unfit: ReadonlyMap<string, readonly string[]>;
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
 }): JSX.Element {
   const language = useLanguage();
   const { say } = language;
@@ -95,7 +96,7 @@ export function Room({
           returned={returned}
           again={again}
           actions={actions}
-          onShare={onShare}
+          means={means}
         />
         {preparing && <Preparing facts={preparing} />}
         <Transfers
@@ -112,7 +113,7 @@ export function Room({
 }
 
 function Stage(
-  { view, people, leftOut, device, returned, again, actions, onShare }: {
+  { view, people, leftOut, device, returned, again, actions, means }: {
     readonly view: RoomView;
     readonly people: People;
     readonly leftOut: ReadonlySet<string>;
@@ -120,7 +121,7 @@ function Stage(
     readonly returned: boolean;
     readonly again: Again | undefined;
     readonly actions: RoomActions;
-    readonly onShare: (() => void) | undefined;
+    readonly means: InviteMeans;
   },
 ): JSX.Element {
   const { say } = useLanguage();
@@ -137,7 +138,7 @@ function Stage(
           files={waitingFiles}
           actions={actions}
           onFiles={(files) => actions.send(files)}
-          onShare={onShare}
+          means={means}
         />
       );
     case "joining":
@@ -149,7 +150,7 @@ function Stage(
           people={people}
           leftOut={leftOut}
           actions={actions}
-          onShare={onShare}
+          means={means}
         />
       );
     case "closed":

@@ -13,14 +13,29 @@ import { Shell } from "./Shell.tsx";
 
 const THEMES = ["system", "light", "dark"] as const;
 
-type Ticked = "stripMetadata" | "padding" | "compress" | "relayOnly" | "relay";
+type Ticked =
+  | "stripMetadata"
+  | "padding"
+  | "compress"
+  | "relayOnly"
+  | "relay"
+  | "usage";
 
 /** All that a person can choose; each choice counts at once. */
-export function Settings({ choices, checks, onChange, onCheck, onClose }: {
+export function Settings({
+  choices,
+  checks,
+  counting,
+  onChange,
+  onCheck,
+  onClose,
+}: {
   /** Not known before the page runs in the browser. */
   readonly choices: Choices | undefined;
   /** Of the paths from here; empty before the first. */
   readonly checks: readonly PathCheck[];
+  /** Whether the site counts, this browser asks it not to, or this person may. */
+  readonly counting: "none" | "refused" | "chosen";
   readonly onChange: (change: Partial<Choices>) => void;
   readonly onCheck: () => void;
   readonly onClose: () => void;
@@ -130,8 +145,30 @@ export function Settings({ choices, checks, onChange, onCheck, onClose }: {
             </select>
           </label>
         </SettingGroup>
+        <Counting counting={counting} tick={ticked("usage")} />
       </div>
     </Shell>
+  );
+}
+
+/** Says plainly whether anything is told to the site, and what. */
+function Counting({ counting, tick }: {
+  readonly counting: Parameters<typeof Settings>[0]["counting"];
+  readonly tick: Omit<Parameters<typeof Tick>[0], "handle" | "label" | "lead">;
+}): JSX.Element {
+  const { say: { usage: say } } = useLanguage();
+  const chosen = counting === "chosen";
+  return (
+    <SettingGroup title={say.title}>
+      <Tick
+        handle="setting-usage"
+        label={say.label}
+        lead={say.lead[counting]}
+        {...tick}
+        checked={chosen && tick.checked}
+        disabled={!chosen || tick.disabled}
+      />
+    </SettingGroup>
   );
 }
 

@@ -3,19 +3,18 @@ import type { FileFacts, Invitation } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { FilePicker } from "./FilePicker.tsx";
 import { FileRows } from "./FileRows.tsx";
-import { Invite, type InviteActions } from "./Invite.tsx";
+import { Invite, type InviteActions, type InviteMeans } from "./Invite.tsx";
 
 /** Members of a full room, without the one at this page. */
 export const MOST_GUESTS = 9;
 
 /** The room before anybody came: how to invite, and what will be sent. */
-export function Waiting({ invitation, files, actions, onFiles, onShare }: {
+export function Waiting({ invitation, files, actions, onFiles, means }: {
   readonly invitation: Invitation;
   readonly files: readonly FileFacts[];
   readonly actions: InviteActions;
   readonly onFiles: (files: readonly File[]) => void;
-  /** Absent where the browser has no share sheet. */
-  readonly onShare: (() => void) | undefined;
+  readonly means: InviteMeans;
 }): JSX.Element {
   const { say, format } = useLanguage();
   const { host } = new URL(invitation.link);
@@ -25,7 +24,7 @@ export function Waiting({ invitation, files, actions, onFiles, onShare }: {
         invitation={invitation}
         most={MOST_GUESTS}
         actions={actions}
-        onShare={onShare}
+        means={means}
       >
         <h1>{say.room.waitingTitle}</h1>
         <p class="lead">

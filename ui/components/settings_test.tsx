@@ -16,6 +16,7 @@ Deno.test("every setting has its handle", () => {
       "limit-total",
       "theme",
       "language",
+      "usage",
     ]
   ) assert.equal(count(page, handle(`setting-${name}`)), 1, name);
 });
@@ -75,4 +76,20 @@ Deno.test("all of it is one sentence", () => {
   const checking = html("settings-checking");
   assert.match(checking, /role="status"><\/p>/);
   assert.match(checking, /preflight-check" aria-disabled="true"/);
+});
+
+Deno.test("the page says plainly whether anything is counted", () => {
+  const [chosen, none, refused] = [
+    "settings",
+    "settings-uncounted",
+    "settings-refused",
+  ].map((name) => html(name).split(handle("setting-usage"))[1] ?? "");
+  assert.match(chosen ?? "", /^[^>]* checked/);
+  assert.match(chosen ?? "", /Never a name, a code, a room or a file\./);
+  for (const off of [none ?? "", refused ?? ""]) {
+    assert.match(off, /^[^>]* disabled/);
+    assert.doesNotMatch(off, /^[^>]* checked/);
+  }
+  assert.match(none ?? "", /This site counts nothing/);
+  assert.match(refused ?? "", /This browser asks sites not to count/);
 });

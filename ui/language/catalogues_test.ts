@@ -48,6 +48,7 @@ const BORROWED: Partial<Record<Tag, readonly string[]>> = {
   cs: ["Panda", "Pizza", "Robot", "Santa"],
   sv: ["Orange", "Panda", "Pizza", "Robot", "Trumpet"],
   da: [
+    "Send",
     "Link",
     "software",
     "Orange",

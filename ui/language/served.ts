@@ -1,3 +1,4 @@
+import type { Offers } from "../offers.ts";
 import { TRANSLATED } from "./catalogues.ts";
 import { type Language, loadLanguage } from "./language.ts";
 import { languageFor } from "./negotiation.ts";
@@ -5,6 +6,7 @@ import { languageFor } from "./negotiation.ts";
 /** What the pages share while one request is answered. */
 export interface Served {
   language: Language;
+  readonly offers: Offers;
 }
 
 /** The language to answer a request in. */

@@ -1,5 +1,36 @@
 import type { Catalogue } from "../catalogues.ts";
 
-export const mail = {} satisfies Catalogue["mail"];
+export const mail = {
+  open: "הזמנה בדוא״ל",
+  lead:
+    "המכתב אומר איפה החדר הזה. הקוד לא נמצא בו: את שלוש המילים יש למסור באופן אישי.",
+  label: "כתובת דוא״ל",
+  send: "שליחה",
+  cancel: "ביטול",
+  withdraw: "לקחת בחזרה",
+  state: {
+    sending: "נשלח …",
+    sent: "אם הכתובת קיימת, מכתב בדרך.",
+    withdrawn: "נלקח בחזרה, אם עוד לא יצא.",
+  },
+  fault: {
+    address: { what: "זו לא כתובת דוא״ל.", next: "נא לתקן ולשלוח שוב." },
+    often: {
+      what: "יותר מדי מכתבים בבת אחת.",
+      next: "נא להמתין דקה ולשלוח שוב.",
+    },
+    over: { what: "הקוד הזה כבר לא תקף.", next: "נא ליצור חדש ולשלוח שוב." },
+    server: { what: "השרת לא קיבל את המכתב.", next: "נא לנסות שוב בעוד רגע." },
+  },
+} satisfies Catalogue["mail"];
 
-export const usage = {} satisfies Catalogue["usage"];
+export const usage = {
+  title: "מה האתר הזה סופר",
+  label: "לתת לאתר לספור",
+  lead: {
+    chosen:
+      "כעבור דקות נודע לו כמה העברות ושגיאות היו, בגדלים ובזמנים מעוגלים. אף פעם לא שם, קוד, חדר או קובץ.",
+    refused: "הדפדפן הזה מבקש לא לספור, ולכן דבר לא נמסר.",
+    none: "האתר הזה לא סופר דבר בדפדפנים.",
+  },
+} satisfies Catalogue["usage"];

@@ -1,5 +1,32 @@
 import type { Catalogue } from "../catalogues.ts";
 
-export const mail = {} satisfies Catalogue["mail"];
+export const mail = {
+  open: "ई-मेल से बुलाएँ",
+  lead: "चिट्ठी बताती है कि यह रूम कहाँ है। कोड उसमें नहीं है: तीनों शब्द आप ख़ुद बताएँ।",
+  label: "ई-मेल पता",
+  send: "भेजें",
+  cancel: "रद्द करें",
+  withdraw: "वापस लें",
+  state: {
+    sending: "भेजा जा रहा है …",
+    sent: "अगर यह पता है, तो चिट्ठी रास्ते में है।",
+    withdrawn: "वापस ली गई, अगर निकल न चुकी हो।",
+  },
+  fault: {
+    address: { what: "यह ई-मेल पता नहीं है।", next: "इसे ठीक करें, फिर भेजें।" },
+    often: { what: "एक साथ बहुत सारी चिट्ठियाँ।", next: "एक मिनट रुकें, फिर भेजें।" },
+    over: { what: "यह कोड अब नहीं चलता।", next: "नया कोड बनाएँ, फिर भेजें।" },
+    server: { what: "सर्वर ने चिट्ठी नहीं ली।", next: "थोड़ी देर में फिर कोशिश करें।" },
+  },
+} satisfies Catalogue["mail"];
 
-export const usage = {} satisfies Catalogue["usage"];
+export const usage = {
+  title: "यह साइट क्या गिनती है",
+  label: "साइट को गिनने दें",
+  lead: {
+    chosen:
+      "कुछ मिनट बाद उसे पता चलता है कि कितने ट्रांसफ़र और गड़बड़ियाँ हुईं, आकार और समय गोल करके। कभी कोई नाम, कोड, रूम या फ़ाइल नहीं।",
+    refused: "यह ब्राउज़र न गिनने को कहता है, इसलिए कुछ नहीं बताया जाता।",
+    none: "यह साइट ब्राउज़र में कुछ नहीं गिनती।",
+  },
+} satisfies Catalogue["usage"];

@@ -1,11 +1,20 @@
 import assert from "node:assert/strict";
-import * as z from "zod/mini";
-import { MAX_REPORT_BYTES, reportShape } from "./report.ts";
+import {
+  BOUNDS,
+  bucketOf,
+  MAX_REPORT_BYTES,
+  parseReport,
+  reportSchema,
+} from "./usage.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 function isJson(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isReport(value: unknown): boolean {
+  return parseReport(JSON.stringify(value)).is === "valid";
 }
 
 /** Every schema inside, each with the way to it. */
@@ -26,7 +35,7 @@ function* parts(schema: unknown, at: string): Generator<[string, Json]> {
 Deno.test("no place in a report can hold anything but a word of a list or a small number", () => {
   let words = 0;
   let numbers = 0;
-  for (const [at, part] of parts(z.toJSONSchema(reportShape), "report")) {
+  for (const [at, part] of parts(reportSchema(), "report")) {
     switch (part.type) {
       case "object":
         assert.equal(part.additionalProperties, false, at);
@@ -55,7 +64,7 @@ Deno.test("what a browser has no business to say is refused", () => {
   const transfer = { name: "transfers", state: "done", path: "turn", count: 1 };
   const size = { name: "file_size", bucket: 12, count: 100 };
   const takes = (counted: unknown[], measured: unknown[], more = {}) =>
-    reportShape.safeParse({ counted, measured, ...more }).success;
+    isReport({ counted, measured, ...more });
   assert.ok(takes([transfer], [size]));
   assert.ok(takes([], []));
   for (
@@ -99,7 +108,24 @@ Deno.test("the fullest report fits its limit", () => {
     count: 1000,
   });
   const measured = Array(100).fill(longest);
-  assert.ok(reportShape.safeParse({ counted, measured }).success);
+  assert.ok(isReport({ counted, measured }));
   const { length } = JSON.stringify({ counted, measured });
   assert.ok(length < MAX_REPORT_BYTES, `${length} bytes`);
+});
+
+Deno.test("a value at a bound is in the bucket below it, and none is lost", () => {
+  assert.equal(bucketOf(BOUNDS.size, 0), 0);
+  assert.equal(bucketOf(BOUNDS.size, 65_536), 0);
+  assert.equal(bucketOf(BOUNDS.size, 65_537), 1);
+  assert.equal(bucketOf(BOUNDS.size, 262_144), 1);
+  // 256 GiB and one byte more than that.
+  assert.equal(bucketOf(BOUNDS.size, 274_877_906_944), 11);
+  assert.equal(bucketOf(BOUNDS.size, 274_877_906_945), 12);
+  assert.equal(bucketOf(BOUNDS.establishment, 0.3), 2);
+});
+
+Deno.test("a refusal repeats nothing of what was sent", () => {
+  const report = parseReport('{"counted":[{"name":"canary"}],"measured":[]}');
+  assert.ok(report.is === "refused");
+  assert.ok(!report.why.includes("canary"), report.why);
 });

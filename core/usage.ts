@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import type { ProblemKind } from "../core/problem.ts";
+import type { ProblemKind } from "./problem.ts";
+import { SEVERITIES } from "./severity.ts";
+import { parse, type Parsed } from "./wire.ts";
 
 /**
  * What a browser may tell of what happened in it: that something happened, how
@@ -8,52 +10,24 @@ import type { ProblemKind } from "../core/problem.ts";
  */
 
 /** Bytes of the largest report. */
-export const MAX_REPORT_BYTES = 32_768;
+export const MAX_REPORT_BYTES: number = 32_768;
 
-const MAX_ENTRIES = 100;
+/** Of each sort, in one report. */
+export const MAX_ENTRIES: number = 100;
 
 /** Per entry: what a page can honestly count between two reports. */
-const MAX_COUNT = 1000;
+export const MAX_COUNT: number = 1000;
 
 /** Per entry in a bucket; each one is put into a histogram by itself. */
-const MAX_IN_BUCKET = 100;
-
-export type Severity = "warn" | "error" | "critical";
-
-/** How grave a problem is for who runs the server, not for who met it. */
-export const SEVERITIES = {
-  "code-word": "warn",
-  "code-check": "warn",
-  "code-length": "warn",
-  "link-malformed": "warn",
-  "room-gone": "warn",
-  "room-full": "warn",
-  "wrong-code": "warn",
-  "code-dead": "warn",
-  "handshake-timeout": "error",
-  "server-down": "error",
-  "server-refused": "error",
-  "browser-lacks": "error",
-  "no-path": "error",
-  "no-relay": "warn",
-  "removed": "warn",
-  "member-left": "warn",
-  "session-expired": "error",
-  "pictures-differ": "critical",
-  "tampered": "critical",
-  "declined": "warn",
-  "cancelled": "warn",
-  "no-space": "warn",
-  "storage-failed": "error",
-  "save-failed": "error",
-  "receiver-storage": "warn",
-  "source-changed": "warn",
-  "source-gone": "warn",
-  "hash-mismatch": "critical",
-} as const satisfies Readonly<Record<ProblemKind, Severity>>;
+export const MAX_IN_BUCKET: number = 100;
 
 /** Upper bounds of buckets; one more bucket is above the last. */
-export const BOUNDS = {
+export const BOUNDS: Readonly<
+  Record<
+    "size" | "duration" | "speed" | "establishment" | "operation",
+    readonly number[]
+  >
+> = {
   /** Bytes, from 64 KiB to 256 GiB. */
   size: Array.from({ length: 12 }, (_, i) => 65_536 * 4 ** i),
   /** Seconds of a transfer. */
@@ -64,7 +38,13 @@ export const BOUNDS = {
   establishment: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
   /** Seconds of one operation with a key. */
   operation: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25],
-} as const satisfies Readonly<Record<string, readonly number[]>>;
+};
+
+/** Which of the buckets a value belongs into. */
+export function bucketOf(bounds: readonly number[], value: number): number {
+  const index = bounds.findIndex((bound) => value <= bound);
+  return index < 0 ? bounds.length : index;
+}
 
 const isProblem = (text: string): text is ProblemKind =>
   Object.hasOwn(SEVERITIES, text);
@@ -84,7 +64,7 @@ const counted = [
     path,
     count,
   }),
-  /** By the host, once a pair has keys. */
+  /** By who came, once a pair has keys; of two known devices by one. */
   z.strictObject({
     name: z.literal("sessions"),
     mode: z.enum(["code", "link", "device"]),
@@ -185,8 +165,7 @@ const measured = [
   }),
 ] as const;
 
-/** The body of POST /report. */
-export const reportShape = z.strictObject({
+const reportShape = z.strictObject({
   counted: z.array(z.discriminatedUnion("name", counted)).check(
     z.maxLength(MAX_ENTRIES),
   ),
@@ -195,5 +174,27 @@ export const reportShape = z.strictObject({
   ),
 });
 
-/** See {@link reportShape}. */
-export type Report = z.infer<typeof reportShape>;
+/** How often something happened. */
+export type Counted = z.infer<typeof counted[number]>;
+
+/** How often something fell into a bucket. */
+export type Measured = z.infer<typeof measured[number]>;
+
+/** The body of POST /report. */
+export interface UsageReport {
+  /** At most {@link MAX_ENTRIES}. */
+  readonly counted: readonly Counted[];
+  /** At most {@link MAX_ENTRIES}. */
+  readonly measured: readonly Measured[];
+}
+
+/** Reads the body of POST /report. Never throws. */
+export function parseReport(text: string): Parsed<UsageReport> {
+  return parse(reportShape, text);
+}
+
+/** JSON Schema 2020-12 of the body, as it is validated here. */
+export function reportSchema(): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(reportShape);
+  return schema;
+}
