@@ -102,6 +102,9 @@ export async function benchGroup(
   const file = await randomFile(join(folder.path, "random.bin"), totalBytes);
   await using crowd = await startCrowd(guests, report);
   const sending = new Sending(crowd, file, totalBytes, await sha256(file));
+  // The first takes seconds more: everybody's workers start and compile.
+  report("warming up");
+  await sending.round("as they are");
   const base = `${guests - 1}`;
   const ways = new Map<string, () => Promise<Sample>>([
     [base, () => sending.round("left out")],
