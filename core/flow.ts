@@ -25,7 +25,7 @@ export function flowOf(state: SendState): OwnFlow | undefined {
     state;
   const { deliveredBytes, movedBytes, heldBytes, minRttMs, streams } = window;
   return {
-    deliveredBytes: deliveredBytes - Math.max(0, movedBytes),
+    deliveredBytes: Math.max(0, deliveredBytes - Math.max(0, movedBytes)),
     remainingBytes: Math.max(0, total - receivedBytes),
     // By the person's limit, or by a disk that is slower.
     held: heldBytes >= deliveredBytes ||

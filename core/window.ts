@@ -164,6 +164,5 @@ export function moved(window: Window, streams: number): Window {
     heldBytes: window.heldBytes,
     messageBytes: window.messageBytes,
     movedBytes,
-    roundEndBytes: movedBytes,
   };
 }

@@ -30,6 +30,8 @@ interface Statistics {
   /** Bytes per second now, to it. */
   readonly rate: number;
   readonly quality: Quality;
+  /** As of a member. */
+  readonly roundTripMs: number | undefined;
 }
 
 /** Sends files to several members, and bounds what is sent where told to. */
@@ -93,6 +95,7 @@ export class GroupSend {
       receivedBytes: received.reduce((sum, { bytes }) => sum + bytes, 0),
       rate: sent.reduce((sum, { rate }) => sum + rate, 0),
       quality: there.quality,
+      roundTripMs: there.roundTripMs,
     };
   }
 

@@ -154,7 +154,10 @@ Deno.test("what is not over is cancelled, for all or for one", () => {
 Deno.test("what is known of one is over all transfers with it", () => {
   const room = new LiteralRoom();
   room.show({
-    members: [member({ id: "ada", quality: "fair" })],
+    members: [
+      member({ id: "ada", quality: "fair", roundTripMs: 240 }),
+      member({ id: "eve" }),
+    ],
     transfers: [
       to("ada", { state: "moving", bytes: 5, rate: 2 }),
       transfer({ member: "ada", bytes: 3, rate: 1 }),
@@ -168,6 +171,9 @@ Deno.test("what is known of one is over all transfers with it", () => {
     receivedBytes: 4,
     rate: 3,
     quality: "fair",
+    roundTripMs: 240,
   });
+  const { roundTripMs, sentBytes } = group.statistics("eve") ?? {};
+  assert.deepEqual([roundTripMs, sentBytes], [undefined, 0]);
   assert.equal(group.statistics("bob"), undefined);
 });

@@ -37,7 +37,7 @@ export class Supply implements Reader {
     const offset = index * this.offer.chunk;
     const from = reading.start(file) + offset;
     const end = from + target.length;
-    this.#move(from);
+    this.#at = from;
     const data = await reading.once(
       this,
       { key: `${from}`, from, end },

@@ -5,6 +5,7 @@ import { compared, parseBaseline, parseResult, recorded } from "./baseline.ts";
 import { benchRaw } from "./choices.ts";
 import { type Command, parseCommand, USAGE } from "./command.ts";
 import { type Figures, ratiosOf, table } from "./figures.ts";
+import { benchGroup } from "./group.ts";
 import { benchHandshake } from "./handshake.ts";
 import { benchIpc } from "./ipc.ts";
 import { benchLatency } from "./latency.ts";
@@ -34,6 +35,8 @@ function run(command: Run): Promise<Figures> {
       return benchSmallFiles(count, totalBytes, condition, rounds, report);
     case "memory":
       return benchMemory(totalBytes, rounds, report);
+    case "group":
+      return benchGroup(count, totalBytes / count, rounds, report);
     case "latency":
       return benchLatency(condition, rounds, report);
     case "handshake":

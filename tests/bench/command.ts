@@ -18,6 +18,7 @@ const BENCHES = {
   raw: { rounds: "3", mib: "64", emulate: "" },
   "small-files": { rounds: "3", count: "10000", size: "4096", emulate: "" },
   memory: { rounds: "1", mib: "4096" },
+  group: { rounds: "3", count: "9", mib: "32" },
   latency: { rounds: "9", emulate: "" },
   handshake: { rounds: "3" },
   ipc: { rounds: "3" },
@@ -40,7 +41,7 @@ export type Command =
     /** The command line without what leaves the figures as they are. */
     readonly name: string;
     readonly rounds: number;
-    /** Of one file, or of all files together. */
+    /** Of one file, or of all files or to all guests together. */
     readonly totalBytes: number;
     readonly count: number;
     readonly condition: Condition | undefined;
@@ -76,6 +77,7 @@ export const USAGE = `usage:
   deno task bench raw          [--mib N]
   deno task bench small-files  [--count N] [--size BYTES]
   deno task bench memory       [--mib N]
+  deno task bench group        [--count GUESTS] [--mib N]
   deno task bench latency
   deno task bench handshake
   deno task bench ipc
@@ -86,6 +88,9 @@ each with [--rounds N] [--json FILE], all above handshake but memory with
   [--emulate rtt=100ms,loss=1%,rate=20mbit,queue=256kib | none]
   deno task bench compare [--tolerance PERCENT] FILE...
   deno task bench record FILE...`;
+
+/** Beside the host; with one alone there is nobody to compare. */
+const GUESTS = { least: 2, most: 9 };
 
 const isBench = (name: string): name is Bench => Object.hasOwn(BENCHES, name);
 
@@ -164,6 +169,11 @@ export function parseCommand(args: readonly string[]): Command {
   const defaults: Readonly<Record<string, string>> = BENCHES[what];
   allow([...Object.keys(defaults), "json"]);
   const files1 = count("count", values.count ?? defaults.count ?? "1");
+  if (what === "group" && (files1 < GUESTS.least || files1 > GUESTS.most)) {
+    throw new RangeError(
+      `--count ${files1}: expected ${GUESTS.least} to ${GUESTS.most} guests`,
+    );
+  }
   const size = defaults.mib === undefined
     ? count("size", values.size ?? defaults.size ?? "1")
     : count("mib", values.mib ?? defaults.mib) * MIB;

@@ -21,6 +21,9 @@ Deno.test("a bench has its own defaults", () => {
   assert.ok(small.do === "small-files");
   assert.equal(small.count, 10_000);
   assert.equal(small.totalBytes, 40_960_000);
+  const group = parseCommand(["group", "--mib", "2"]);
+  assert.ok(group.do === "group");
+  assert.deepEqual([group.count, group.totalBytes], [9, 9 * 2_097_152]);
 });
 
 Deno.test("options are read", () => {
@@ -76,6 +79,8 @@ Deno.test("what a bench does not take is refused in words", () => {
     ["transfer --emulate fast", /"fast": expected one of rtt=/],
     ["transfer --way around", /--way around: expected direct, relay, turn/],
     ["transfer --way turn --emulate none", /not for turn/],
+    ["group --count 1", /--count 1: expected 2 to 9 guests/],
+    ["group --count 10", /expected 2 to 9/],
     ["raw --way turn", /raw takes no --way/],
     ["transfer --frobnicate", /frobnicate/],
   ];

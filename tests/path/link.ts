@@ -6,14 +6,12 @@ const MILLION = 1_000_000;
 
 /** One way of a path. It knows no clock: every packet brings its time. */
 export class Link {
-  readonly #condition: Condition;
   readonly #roll: Dice;
   /** When the last packet that was let in is through, in milliseconds. */
   #freeAt = -Infinity;
 
   /** The same `seed` loses the same packets. */
-  constructor(condition: Condition, seed: number) {
-    this.#condition = condition;
+  constructor(public condition: Condition, seed: number) {
     this.#roll = dice(seed);
   }
 
@@ -22,7 +20,7 @@ export class Link {
    * an earlier one; `undefined` when it is lost or finds no place in the queue.
    */
   arrival(now: number, bytes: number): number | undefined {
-    const { rttMs, loss, bitsPerSecond, queueBytes } = this.#condition;
+    const { rttMs, loss, bitsPerSecond, queueBytes } = this.condition;
     if (loss > 0 && this.#roll(MILLION) < loss * MILLION) return undefined;
     const start = Math.max(now, this.#freeAt);
     const waiting = (start - now) / 1000 * bitsPerSecond / 8;

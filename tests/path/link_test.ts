@@ -41,3 +41,10 @@ Deno.test("what the queue has no place for is dropped, and only that", () => {
   // By now 900 bytes are through.
   assert.equal(link.arrival(0.9, 1000), 3.4);
 });
+
+Deno.test("a link that turns fast does not overtake what it carries", () => {
+  const link = new Link({ ...NOTHING, bitsPerSecond: 8e6 }, 1);
+  assert.equal(link.arrival(0, 5000), 5);
+  link.condition = NOTHING;
+  assert.deepEqual([1, 9].map((now) => link.arrival(now, 1000)), [5, 9]);
+});

@@ -42,6 +42,11 @@ export class Path implements Disposable {
     return this.#ask((reply) => ({ do: "count", reply }));
   }
 
+  /** From now on it is another. */
+  async become(condition: Condition): Promise<void> {
+    await this.#ask((reply) => ({ do: "become", condition, reply }));
+  }
+
   /** From now on nothing gets through. */
   async cut(): Promise<void> {
     await this.#ask((reply) => ({ do: "cut", cut: true, reply }));

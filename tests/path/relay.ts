@@ -75,7 +75,7 @@ const keyOf = ({ address, port }: Endpoint): string => `${address} ${port}`;
  * stand-in, so that each side sees only addresses it was told.
  */
 export class Relay implements Disposable {
-  readonly #condition: Condition;
+  #condition: Condition;
   readonly #standIns = new Map<string, StandIn>();
   readonly #lines = new Map<number, Line>();
   #carriedBytes = 0;
@@ -121,6 +121,12 @@ export class Relay implements Disposable {
   move(): void {
     for (const { socket } of this.#standIns.values()) socket.close();
     this.#standIns.clear();
+  }
+
+  /** What is not on its way yet finds other conditions. */
+  become(condition: Condition): void {
+    this.#condition = condition;
+    for (const { link } of this.#lines.values()) link.condition = condition;
   }
 
   /** What was let through so far, both ways together. */

@@ -82,3 +82,16 @@ Deno.test("who moved is found under a new stand-in only", async () => {
   assert.equal(relay.carriedBytes, 1);
   for (const { socket } of [a, b]) socket.close();
 });
+
+Deno.test("what was slow is not when the path becomes another", async () => {
+  const a = open();
+  const b = open();
+  // A packet of 100 bytes would take more than a day.
+  using relay = new Relay({ ...NOTHING, bitsPerSecond: 0.008 });
+  relay.standIn(a.endpoint, 1);
+  const forB = relay.standIn(b.endpoint, 0);
+  relay.become(NOTHING);
+  await a.socket.send(new Uint8Array(100), at(forB));
+  assert.equal((await b.socket.receive())[0].length, 100);
+  for (const { socket } of [a, b]) socket.close();
+});

@@ -13,6 +13,12 @@ export type RelayCommand =
     readonly reply: MessagePort;
   }
   | {
+    readonly do: "become";
+    readonly condition: Condition;
+    /** Gets the bytes carried so far, from when it is done. */
+    readonly reply: MessagePort;
+  }
+  | {
     readonly do: "cut";
     readonly cut: boolean;
     /** Gets the bytes carried so far, from when it is done. */
@@ -33,6 +39,10 @@ self.onmessage = ({ data }: MessageEvent<RelayCommand>) => {
       return;
     case "stand in":
       data.reply.postMessage(relay?.standIn(data.endpoint, data.sender));
+      return;
+    case "become":
+      relay?.become(data.condition);
+      data.reply.postMessage(relay?.carriedBytes);
       return;
     case "cut":
       if (relay) relay.cut = data.cut;
