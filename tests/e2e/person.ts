@@ -37,21 +37,28 @@ export class Person {
   /**
    * `script` runs in every page before the page's own code; `lacks` names
    * features of Chromium to switch off; `folder` has the profile of a browser
-   * that ended.
+   * that ended; `start` starts another browser than Chromium in a folder.
    */
   static async at(
     origin: string,
-    { script, lacks = [], folder, launch }: {
+    {
+      script,
+      lacks = [],
+      folder,
+      launch,
+      start = (folder) => launchChromium(folder, lacks, launch),
+    }: {
       readonly script?: string;
       readonly lacks?: readonly string[];
       readonly folder?: string;
       readonly launch?: Launch;
+      readonly start?: (folder: string) => Promise<BrowserContext>;
     } = {},
   ): Promise<Person> {
     const own = folder === undefined
       ? await Deno.makeTempDir({ prefix: "tallow-person-" })
       : undefined;
-    const context = await launchChromium(folder ?? own ?? "", lacks, launch);
+    const context = await start(folder ?? own ?? "");
     context.setDefaultTimeout(stepLimit);
     if (script !== undefined) await context.addInitScript(script);
     const page = context.pages()[0] ?? await context.newPage();
