@@ -9,23 +9,25 @@ const places = [
 ];
 
 /** The program of a Firefox; `FIREFOX_PATH` names it when it is elsewhere. */
-export async function findFirefox(): Promise<string | undefined> {
+async function findFirefox(): Promise<string | undefined> {
   for (const path of [Deno.env.get("FIREFOX_PATH") ?? "", ...places]) {
     if (await Deno.stat(path).then((it) => it.isFile, () => false)) return path;
   }
   return undefined;
 }
 
+/** That of this machine. */
+export const found: string | undefined = await findFirefox();
+
 /** Starts a Firefox with its profile and downloads in `folder`. */
 export async function launchFirefox(folder: string): Promise<BrowserContext> {
-  const executablePath = await findFirefox();
-  if (executablePath === undefined) throw new Error("no Firefox found");
+  if (found === undefined) throw new Error("no Firefox found");
   const downloadsPath = join(folder, "downloads");
   await Deno.mkdir(downloadsPath, { recursive: true });
   return await firefox.launchPersistentContext(join(folder, "profile"), {
     // A Firefox as it is released, not one built for Playwright.
     channel: "moz-firefox",
-    executablePath,
+    executablePath: found,
     headless: true,
     acceptDownloads: true,
     downloadsPath,
