@@ -134,6 +134,7 @@ const pairs = 2;
 const ALONE: ReadonlyMap<string, string> = new Map([
   ["net", networks],
   ["firefox", "tests/firefox"],
+  ["webkit", "tests/webkit"],
 ]);
 
 /** What `deno task e2e` runs. */

@@ -30,6 +30,8 @@ export async function launchFirefox(folder: string): Promise<BrowserContext> {
     executablePath: found,
     headless: true,
     acceptDownloads: true,
+    // As on a phone: they take nothing of the width.
+    firefoxUserPrefs: { "widget.gtk.overlay-scrollbars.enabled": true },
     downloadsPath,
   });
 }
