@@ -1,6 +1,7 @@
 import type { Measure, Sample } from "./figures.ts";
 import type { Pair } from "./pair.ts";
 import { cpuMs, watchMemory } from "./processes.ts";
+import { unwatched } from "./unwatched.ts";
 
 const MEGABYTE = 1e6;
 const MEBIBYTE = 1 << 20;
@@ -23,6 +24,7 @@ export async function costOf(
   totalBytes: number,
   run: () => Promise<number | void>,
 ): Promise<Sample> {
+  for (const { person } of [sender, receiver]) await unwatched(person.page);
   const cpu = () => cpuMs(sender.pid) + cpuMs(receiver.pid);
   const senderGrowth = watchMemory(sender.pid);
   const receiverGrowth = watchMemory(receiver.pid);
