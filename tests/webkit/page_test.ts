@@ -44,7 +44,7 @@ Deno.test({
       await browser.run(`return [${told}.dataset.problem, ${told}.innerText]`),
       [
         "browser-lacks",
-        "This browser cannot connect to another one.\n" +
+        "This browser cannot connect to another one. " +
         "WebRTC is missing or switched off. Turn it on, or open Tallow in another browser.",
       ],
     );
