@@ -100,7 +100,7 @@ async function* habits(): AsyncGenerator<Count> {
   yield await suite("unit tests", [
     "--parallel",
     "--reporter=dot",
-    `--ignore=tests/e2e,tests/net,${chaos}`,
+    `--ignore=tests/e2e,${[...ALONE.values()].join()},${chaos}`,
   ]);
 }
 
@@ -130,6 +130,13 @@ const chaos = "tests/chaos/short_test.ts";
 /** Journeys at once: each is two or three browsers, and most of it waiting. */
 const pairs = 2;
 
+/** Suites that a task of their own runs. */
+const ALONE: ReadonlyMap<string, string> = new Map([
+  ["net", networks],
+  ["firefox", "tests/firefox"],
+  ["webkit", "tests/webkit"],
+]);
+
 /** What `deno task e2e` runs. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ["end to end", "tests/e2e"],
@@ -151,7 +158,8 @@ async function add(counts: AsyncGenerator<Count>): Promise<void> {
 }
 
 Deno.chdir(join(import.meta.dirname ?? ".", ".."));
-if (only === "net") await add(journeys(new Map([["networks", networks]])));
+const alone = ALONE.get(only ?? "");
+if (alone !== undefined) await add(journeys(new Map([[alone, alone]])));
 else {
   if (only !== "e2e") await add(habits());
   if (only !== "ok") await add(journeys(SHORT));

@@ -107,6 +107,7 @@ export function createRoomModel(
   const { takes, end: endSupply, ...supplying } = createSupplyModel(() => room);
   const { leftOut, include, end: endChoice } = createRecipientModel();
   const { mail, byMail, end: endMail } = createMailModel(() => room);
+  const ends = [endSaves, endPreviews, endSupply, endChoice, endMail];
   const doing = createRoomActions(() => room, options);
   /** Whether the attempt cannot be made again. */
   let used = false;
@@ -132,11 +133,7 @@ export function createRoomModel(
     trail.end();
     counting.left();
     leaving.value = false;
-    endSaves();
-    endPreviews();
-    endSupply();
-    endChoice();
-    endMail();
+    for (const end of ends) end();
     seen = [];
   };
 

@@ -7,6 +7,8 @@ const stepLimit = 20_000;
 /** Milliseconds for a whole transfer on a slow, busy machine. */
 const transferLimit = 180_000;
 
+type Folder = FileSystemDirectoryHandle;
+
 /** What the page says of one transfer. */
 export interface Seen {
   readonly state: string;
@@ -27,31 +29,38 @@ export class Person {
   ) {
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
-      if (message.type() !== "error") return;
+      const text = message.text();
       // Two pages made the same room at once: the browser tells of the answer.
-      if (message.text().includes("409 (Conflict)")) return;
-      complaints.push(message.text());
+      if (message.type() !== "error" || text.includes("409 (Conflict)")) return;
+      complaints.push(text);
     });
   }
 
   /**
    * `script` runs in every page before the page's own code; `lacks` names
    * features of Chromium to switch off; `folder` has the profile of a browser
-   * that ended.
+   * that ended; `start` starts another browser.
    */
   static async at(
     origin: string,
-    { script, lacks = [], folder, launch }: {
+    {
+      script,
+      lacks = [],
+      folder,
+      launch,
+      start = (at) => launchChromium(at, lacks, launch),
+    }: {
       readonly script?: string;
       readonly lacks?: readonly string[];
       readonly folder?: string;
       readonly launch?: Launch;
+      readonly start?: (folder: string) => Promise<BrowserContext>;
     } = {},
   ): Promise<Person> {
     const own = folder === undefined
       ? await Deno.makeTempDir({ prefix: "tallow-person-" })
       : undefined;
-    const context = await launchChromium(folder ?? own ?? "", lacks, launch);
+    const context = await start(folder ?? own ?? "");
     context.setDefaultTimeout(stepLimit);
     if (script !== undefined) await context.addInitScript(script);
     const page = context.pages()[0] ?? await context.newPage();
@@ -134,12 +143,12 @@ export class Person {
     return await rows.allInnerTexts();
   }
 
-  async accept(): Promise<void> {
-    await this.get("accept").click();
+  accept(): Promise<void> {
+    return this.get("accept").click();
   }
 
-  async decline(): Promise<void> {
-    await this.get("decline").click();
+  decline(): Promise<void> {
+    return this.get("decline").click();
   }
 
   async state(
@@ -147,20 +156,18 @@ export class Person {
     state: string,
     limit: number = transferLimit,
   ): Promise<void> {
-    await this.page.locator(
-      `[data-testid="transfer"][data-direction="${direction}"]` +
-        `[data-state="${state}"]`,
-    ).first().waitFor({ timeout: limit });
+    const there = this.transfer(direction).and(
+      this.page.locator(`[data-state="${state}"]`),
+    );
+    await there.first().waitFor({ timeout: limit });
   }
 
   async seen(direction: "send" | "receive"): Promise<Seen> {
     const transfer = this.transfer(direction).first();
-    const number = async (name: string): Promise<number> =>
-      Number(await transfer.getAttribute(name));
     return {
       state: await transfer.getAttribute("data-state") ?? "",
-      bytes: await number("data-bytes"),
-      total: await number("data-total"),
+      bytes: Number(await transfer.getAttribute("data-bytes")),
+      total: Number(await transfer.getAttribute("data-total")),
     };
   }
 
@@ -200,18 +207,11 @@ export class Person {
   async stored(): Promise<string[]> {
     return await this.page.evaluate(async () => {
       const found: string[] = [];
-      async function walk(
-        folder: FileSystemDirectoryHandle,
-        under: string,
-      ): Promise<void> {
-        for await (const [name, handle] of folder.entries()) {
-          if (handle.kind === "file") found.push(under + name);
-          else {
-            await walk(
-              await folder.getDirectoryHandle(name),
-              `${under}${name}/`,
-            );
-          }
+      async function walk(folder: Folder, under: string): Promise<void> {
+        for await (const [name, { kind }] of folder.entries()) {
+          const path = under + name;
+          if (kind === "file") found.push(path);
+          else await walk(await folder.getDirectoryHandle(name), `${path}/`);
         }
       }
       await walk(await navigator.storage.getDirectory(), "");
