@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { takeFragment } from "../ui/address.ts";
 import { readClipboard } from "../ui/clipboard.ts";
-import { App } from "../ui/components/App.tsx";
+import { App, Room } from "../ui/components/App.tsx";
 import { takeLaunches, takeShared } from "../ui/handed.ts";
-import { isFree } from "../ui/installed.ts";
+import { isFree, pageIsIdle } from "../ui/installed.ts";
 import { type Language, useLanguage } from "../ui/language/language.ts";
 import { Notify } from "../ui/components/NotifyLine.tsx";
 import type { NotifyModel } from "../ui/notify_model.ts";
@@ -25,6 +25,8 @@ export default function Tallow({ place, watch }: {
   useEffect(() => {
     if (fragment !== undefined) page.follow(fragment);
     else if (place === "room") page.room.comeBack();
+    // What a room shows is fetched as soon as nothing waits for the network.
+    pageIsIdle().then(() => Room.load()).catch(() => {});
   }, [page]);
   const { is } = page.room.screen.value;
   const notify = useNotify(page, is === "room", language);

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import { loadChat } from "../../ui/components/ChatPlace.tsx";
+import { Chat } from "../../ui/components/Room.tsx";
 import type { ChatMessageView, RoomView } from "../../transport/view.ts";
 import { AWAY, member, MOVING, PEOPLE, transfer } from "./facts.ts";
 import { room } from "./screens.tsx";
 
-await loadChat();
+await Chat.load();
 
 /** The first is said then, each of the others a minute later. */
 const SINCE = Date.UTC(2026, 10, 21, 14, 2);

@@ -52,6 +52,7 @@ export const screenStates: Readonly<Record<string, () => VNode>> = {
     }),
   "screen-refused": () => (
     <Shell kind="room">
+      <h1 class="unseen">Room</h1>
       <ShowButton refusal="bare" onPress={nothing} />
     </Shell>
   ),

@@ -126,6 +126,7 @@ Deno.test("mistake 17: every label has one purpose", async () => {
   const purposes = [
     "core/code.ts check",
     "core/keys.ts traffic",
+    "core/media.ts screen",
     "core/rekey.ts rekey",
     // The same word under a key of another kind, and with a generation.
     "core/rekey.ts root",

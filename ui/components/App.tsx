@@ -14,12 +14,19 @@ import type { CodeActions, CodeEntry } from "./CodeField.tsx";
 import type { DeviceActions } from "./Devices.tsx";
 import { DropCurtain } from "./FilePicker.tsx";
 import { Home } from "./Home.tsx";
+import { later } from "./later.ts";
 import { LeaveDialog } from "./LeaveDialog.tsx";
-import { Room } from "./Room.tsx";
 import { Renewal } from "./Renewal.tsx";
 import type { SaveState } from "./SaveAll.tsx";
 import { Shell } from "./Shell.tsx";
-import { useLater } from "./use_later.ts";
+
+/** The start page does without; it is fetched while files are chosen. */
+export const Room = later(
+  async () => (await import("./Room.tsx")).Room,
+  () => <Shell kind="plain">{null}</Shell>,
+);
+
+const Viewer = later(async () => (await import("./Viewer.tsx")).default);
 
 interface AppProps {
   readonly screen: Screen;
@@ -53,10 +60,6 @@ export function App(props: AppProps): JSX.Element {
   const { screen, room } = props;
   const stage = screen.is === "room" ? screen.view.stage.is : screen.is;
   useKeptFocus(stage);
-  const Viewer = useLater(
-    props.viewing !== undefined,
-    () => import("./Viewer.tsx"),
-  );
   return (
     <>
       {screenOf(props, useLanguage())}
@@ -69,7 +72,7 @@ export function App(props: AppProps): JSX.Element {
           onLeave={() => room.leaveAnyway()}
         />
       )}
-      {props.viewing && Viewer && (
+      {props.viewing && (
         <Viewer
           viewing={props.viewing}
           actions={room.viewer}

@@ -2,8 +2,10 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLanguage } from "../language/language.ts";
 import { Icon } from "./Icon.tsx";
-import { useLater } from "./use_later.ts";
+import { later } from "./later.ts";
 import { PasteButton } from "./PasteButton.tsx";
+
+const Scan = later(async () => (await import("./Scan.tsx")).default);
 
 /** Ways to a code without typing it, where this browser has them. */
 export function CodeHelp({ onFound, onPaste }: {
@@ -14,7 +16,6 @@ export function CodeHelp({ onFound, onPaste }: {
   // A server knows of no cameras; their places are kept.
   const [sees, setSees] = useState<boolean>();
   const [scans, setScans] = useState(false);
-  const Scan = useLater(scans, () => import("./Scan.tsx"));
   useEffect(() => {
     // No page gives its camera to a frame that does not ask for it.
     setSees("mediaDevices" in navigator && self === top);
@@ -33,7 +34,7 @@ export function CodeHelp({ onFound, onPaste }: {
         </button>
       )}
       <PasteButton look="button button-small" onPaste={onPaste} />
-      {scans && Scan && (
+      {scans && (
         <Scan
           onFound={(text) => {
             setScans(false);

@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import type { MemberView, RoomView } from "../../transport/view.ts";
 import { useLanguage } from "../language/language.ts";
 import { type People, peopleOf } from "../people.ts";
-import type { Chat } from "../../transport/chat_view.ts";
-import { ChatPlace } from "./ChatPlace.tsx";
+import type { Chat as ChatActions } from "../../transport/chat_view.ts";
 import { type Again, Closed } from "./Closed.tsx";
 import { Icon } from "./Icon.tsx";
+import { later } from "./later.ts";
 import type { GroupActions } from "./Group.tsx";
 import type { InviteMeans } from "./Invite.tsx";
 import { Notice } from "./Notice.tsx";
@@ -18,11 +18,14 @@ import type { TransferActions } from "./Transfer.tsx";
 import { Transfers } from "./Transfers.tsx";
 import { Waiting } from "./Waiting.tsx";
 
+/** Nobody talks before a room is open. */
+export const Chat = later(async () => (await import("./Chat.tsx")).Chat);
+
 export interface RoomActions
   extends TransferActions, GroupActions, OpenActions {
   /** What becomes of the photos that could not be cleaned. */
   settle(unclean: "send" | "drop"): void;
-  readonly chat: Omit<Chat, "keep">;
+  readonly chat: Omit<ChatActions, "keep">;
   leave(): void;
   /** Tries what failed once more, with a password if one is needed. */
   again(password?: string): void;
@@ -120,7 +123,7 @@ export function Room({
           />
         </div>
         {(stage.is === "open" && members.length > 0 || chat) && (
-          <ChatPlace
+          <Chat
             chat={chat}
             members={stage.is === "open" ? members : []}
             people={people}

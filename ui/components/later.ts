@@ -8,9 +8,10 @@ interface Later<P> {
   load(): Promise<void>;
 }
 
-/** Draws what `fetch` gives, and nothing until that is here. */
+/** Draws what `fetch` gives, and `meanwhile` until that is here. */
 export function later<P extends object>(
   fetch: () => Promise<FunctionComponent<P>>,
+  meanwhile: () => JSX.Element | null = () => null,
 ): Later<P> {
   let here: FunctionComponent<P> | undefined;
   const load = async (): Promise<void> => {
@@ -19,10 +20,10 @@ export function later<P extends object>(
   function Later(props: P): JSX.Element | null {
     const [, draw] = useState(here !== undefined);
     useEffect(() => {
-      // Without the network it comes with the next room.
+      // What the network did not give is asked for again by the next.
       load().then(() => draw(true), () => {});
     }, []);
-    return here ? h(here, props) : null;
+    return here ? h(here, props) : meanwhile();
   }
   return Object.assign(Later, { load });
 }
