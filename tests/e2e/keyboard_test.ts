@@ -94,7 +94,7 @@ Deno.test("the first stop of a page leads past its bar", async () => {
   const { page } = person;
   for (const path of ["/", "/settings", "/history", "/security"]) {
     await page.goto(server.origin + path);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: "Skip to content" });
     assert.ok(await skip.evaluate((it) => it === document.activeElement));

@@ -135,13 +135,14 @@ function asked(wire: Wire): string[] {
 }
 
 async function isWholeBuild(wire: Wire, origin: string): Promise<void> {
-  const pages = /^\/(r|api\/.*)?$/;
+  const pages = /^\/(r|history|settings|offline|api\/.*)?$/;
   const icons = /^\/[\w.-]+\.(svg|png|ico|webmanifest|txt)$/;
   let scripts = 0;
   for (const path of new Set(asked(wire))) {
     if (pages.test(path) || icons.test(path)) continue;
     assert.match(path, /^\/(assets\/)?[\w.-]+$/, "a file of the build");
-    const folder = path.startsWith("/assets/") ? dist : fixed;
+    const isBuilt = path.startsWith("/assets/") || path === "/sw.js";
+    const folder = isBuilt ? dist : fixed;
     const built = await Deno.readFile(new URL(`.${path}`, folder));
     const served = await (await fetch(origin + path)).bytes();
     assert.deepEqual(served, built, path);
@@ -193,9 +194,13 @@ Deno.test("what a page loads, holds and lets out", async (t) => {
         )
       ) assert.equal(type, "application/json");
       const installed = await page.evaluate(async () =>
-        (await navigator.serviceWorker.getRegistrations()).length
+        (await navigator.serviceWorker.getRegistrations()).flatMap(
+          ({ installing, waiting, active }) =>
+            [installing, waiting, active].flatMap((it) => it?.scriptURL ?? []),
+        )
       );
-      assert.equal(installed, 0);
+      const own = `${wire.origin}/sw.js`;
+      assert.deepEqual(installed.filter((it) => it !== own), []);
     }
   });
 
