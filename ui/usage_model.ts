@@ -13,6 +13,8 @@ export interface UsageState {
   readonly transfers: ReadonlyMap<string, Course>;
   /** Groups of transfers that were counted. */
   readonly groups: ReadonlySet<string>;
+  /** What was used of the room itself. */
+  readonly features: ReadonlySet<Feature>;
   /** Operations with keys that were counted. */
   readonly operations: number;
   /** The last problem of the room itself. */
@@ -46,6 +48,7 @@ export const NO_USAGE: UsageState = {
   members: new Map(),
   transfers: new Map(),
   groups: new Set(),
+  features: new Set(),
   operations: 0,
   problem: undefined,
 };
@@ -91,6 +94,9 @@ export function stepUsage(
     tell(using("group"));
   }
 
+  const features = new Set(featuresOf(view));
+  tell(...[...features.difference(state.features)].map(using));
+
   const { operations = [] } = view;
   for (const { ms, ...operation } of operations.slice(state.operations)) {
     const bucket = bucketOf(BOUNDS.operation, ms / 1000);
@@ -104,11 +110,21 @@ export function stepUsage(
       members,
       transfers,
       groups,
+      features: features.union(state.features),
       operations: operations.length,
       problem,
     },
     facts,
   };
+}
+
+/** What this person does in a room beside sending files. */
+function featuresOf({ chat, screens }: RoomView): readonly Feature[] {
+  const says = chat?.messages.some(({ from }) => from === undefined);
+  return [
+    ...says ? ["chat" as const] : [],
+    ...screens?.own ? ["screen" as const] : [],
+  ];
 }
 
 /** The first member is there. */

@@ -179,6 +179,32 @@ Deno.test("what people use is told as it is used", () => {
   assert.deepEqual(used(see({ members: compared })), []);
 });
 
+Deno.test("a chat and a shown screen count once, by whoever begins them", () => {
+  const see = watch(HOST);
+  const said = (from?: string) => ({
+    id: `${from}`,
+    at: 0,
+    text: "canary",
+    status: "sent" as const,
+    reached: [],
+    ...(from && { from }),
+  });
+  assert.deepEqual(see({ chat: { messages: [said("Ada")], typing: [] } }), []);
+  const chat = { messages: [said("Ada"), said()], typing: [] };
+  assert.deepEqual(see({ chat }), [{ name: "feature_usage", feature: "chat" }]);
+  assert.deepEqual(see({ chat }), []);
+  const own = {
+    quality: "low",
+    first: false,
+    audio: false,
+    viewers: [],
+    yields: false,
+  } as const;
+  const shown = [{ name: "feature_usage", feature: "screen" }];
+  assert.deepEqual(see({ screens: { shown: [], own } }), shown);
+  assert.deepEqual(see({ screens: { shown: [], own } }), []);
+});
+
 Deno.test("a photo that was cleaned counts by its kind", () => {
   const see = watch(HOST);
   see({ stage: { is: "open" }, members: [member({ session: A })] });
