@@ -73,7 +73,9 @@ Deno.test("devices know each other only when both people say so", async () => {
   assert.deepEqual(await devicesOf(host), []);
   assert.deepEqual(await devicesOf(guest), []);
   guest.do({ do: "remember", pair: PAIR, label: "Phone", verified: false });
-  await host.heard("remembered", ({ by }) => by === "both");
+  for (const each of [host, guest]) {
+    await each.heard("remembered", ({ by }) => by === "both");
+  }
   const [atHost] = await devicesOf(host);
   const [atGuest] = await devicesOf(guest);
   assert.deepEqual([atHost!.label, atHost!.verified], ["Phone", true]);

@@ -2,8 +2,8 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
 /**
- * Tells which of these elements, by their `data-unread`, come into sight while
- * the page is.
+ * Tells which of these elements, by their `data-unread` and in their order, come
+ * into sight while the page is, and those before them.
  */
 export function useSeen(
   list: RefObject<HTMLElement | null>,
@@ -15,9 +15,10 @@ export function useSeen(
     const undo = new AbortController();
     const inSight = new Set<string>();
     const tell = (): void => {
-      if (document.visibilityState === "visible" && inSight.size > 0) {
-        onSeen([...inSight]);
-      }
+      if (document.visibilityState !== "visible") return;
+      // What several push past the eye at once is read with the last of them.
+      const last = unread.findLastIndex((id) => inSight.has(id));
+      if (last >= 0) onSeen(unread.slice(0, last + 1));
     };
     // Of the window, not of the list: that may be out of sight itself.
     const observer = new IntersectionObserver((entries) => {
