@@ -71,6 +71,16 @@ export async function pageIsIdle(): Promise<void> {
   await new Promise((go) => requestIdleCallback(go));
 }
 
+/** Milliseconds in which a visit has most likely begun what it is for. */
+const BEGINNING_MS = 5_000;
+
+/** When fetching all that Tallow consists of keeps nobody waiting. */
+export async function visitIsUnderWay(): Promise<void> {
+  await pageIsIdle();
+  await new Promise((go) => setTimeout(go, BEGINNING_MS));
+  await pageIsIdle();
+}
+
 /** The service worker of this browser. */
 export async function serviceWorker(): ReturnType<
   Parameters<typeof createInstalled>[0]["load"]

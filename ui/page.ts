@@ -15,8 +15,8 @@ import { deviceSource, engine, warmEngine } from "./engine.ts";
 import {
   createInstalled,
   type Installed,
-  pageIsIdle,
   serviceWorker,
+  visitIsUnderWay,
 } from "./installed.ts";
 import { historySource } from "./history_source.ts";
 import { keptRoomIn } from "./kept_room.ts";
@@ -85,7 +85,7 @@ export function createPage(place: "home" | "room"): Page {
   });
   const installed = createInstalled({
     load: serviceWorker,
-    idle: pageIsIdle,
+    idle: visitIsUnderWay,
     reload: () => location.reload(),
   });
   return {
