@@ -87,7 +87,7 @@ Deno.test("what was received can be looked at before it is saved", async () => {
   await host.host(...paths);
   // Before anybody is offered anything.
   const own = host.get("preview");
-  await own.first().scrollIntoViewIfNeeded();
+  for (const at of [0, 1]) await own.nth(at).scrollIntoViewIfNeeded();
   await host.page.locator(".ready .thumb img").nth(1).waitFor();
   assert.equal(await own.count(), 6, "all but the SVG");
 
@@ -100,7 +100,7 @@ Deno.test("what was received can be looked at before it is saved", async () => {
   await guest.accept();
   await guest.state("receive", "done");
   const thumbs = guest.get("preview");
-  await thumbs.first().scrollIntoViewIfNeeded();
+  for (const at of [0, 1]) await thumbs.nth(at).scrollIntoViewIfNeeded();
   await page.locator(".thumb img").nth(1).waitFor();
   assert.equal(await thumbs.count(), 6);
 
