@@ -133,6 +133,8 @@ const pairs = 2;
 /** Suites that a task of their own runs. */
 const ALONE: ReadonlyMap<string, string> = new Map([
   ["net", networks],
+  // Most of them wait for what a person would wait for: minutes, in all.
+  ["cuts", "tests/cuts"],
   ["firefox", "tests/firefox"],
   ["webkit", "tests/webkit"],
 ]);

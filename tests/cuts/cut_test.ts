@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { parseCondition } from "../path/condition.ts";
 import { hidesAddresses, Path } from "../path/path.ts";
-import { randomFile, scratch, sha256 } from "./file.ts";
-import { Person } from "./person.ts";
-import { startServer } from "./server.ts";
+import { randomFile, scratch, sha256 } from "../e2e/file.ts";
+import { Person } from "../e2e/person.ts";
+import { startServer } from "../e2e/server.ts";
 
 const mebibyte = 1 << 20;
 

@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { parseCondition } from "../path/condition.ts";
 import { hidesAddresses, Path } from "../path/path.ts";
 import { readZip } from "../zip.ts";
-import { scratch } from "./file.ts";
-import { Person } from "./person.ts";
-import { startServer } from "./server.ts";
+import { scratch } from "../e2e/file.ts";
+import { Person } from "../e2e/person.ts";
+import { startServer } from "../e2e/server.ts";
 import {
   digest,
   drop,
@@ -14,7 +14,7 @@ import {
   text,
   type Tree,
   write,
-} from "./tree.ts";
+} from "../e2e/tree.ts";
 
 const mebibyte = 1 << 20;
 
