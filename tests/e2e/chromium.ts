@@ -33,6 +33,11 @@ export const tellsQuota = "StaticStorageQuota";
 export interface Launch {
   readonly place?: Place;
   readonly more?: readonly string[];
+  /**
+   * Whether Tallow may install itself. Where that is not the point, it is as in
+   * a private window: it would write all it consists of into every profile.
+   */
+  readonly installs?: boolean;
 }
 
 /** The path of a program that starts the browser at `place`. */
@@ -52,11 +57,12 @@ async function programAt(place: Place, folder: string): Promise<string> {
 export async function launchChromium(
   folder: string,
   lacks: readonly string[],
-  { place = LOOPBACK, more = [] }: Launch = {},
+  { place = LOOPBACK, more = [], installs = false }: Launch = {},
 ): Promise<BrowserContext> {
   return await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: await programAt(place, folder),
     headless: true,
+    serviceWorkers: installs ? "allow" : "block",
     // Without a UTF-8 locale Chromium finds no file with an odd name.
     env: { ...Deno.env.toObject(), LC_ALL: "C.UTF-8" },
     args: [

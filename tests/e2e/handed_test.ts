@@ -20,7 +20,9 @@ Deno.test("what is shared becomes an offer and never reaches the server", async 
   await using server = await startServer();
   await using wire = startWire(server.origin);
   await using folder = await scratch();
-  await using person = await Person.at(wire.origin);
+  await using person = await Person.at(wire.origin, {
+    launch: { installs: true },
+  });
   const { page } = person;
   wire.own.set("/form", () =>
     Promise.resolve(
@@ -65,6 +67,7 @@ Deno.test("what is shared becomes an offer and never reaches the server", async 
 Deno.test("files that are opened with Tallow are offered", async () => {
   await using server = await startServer();
   await using person = await Person.at(server.origin, {
+    launch: { installs: true },
     script: `
       const { promise, resolve } = Promise.withResolvers();
       globalThis.opened = resolve;

@@ -42,7 +42,9 @@ function release(wire: Wire): void {
 
 Deno.test("pages open without a network, isolated as with one", async () => {
   await using server = await startServer();
-  await using person = await Person.at(server.origin);
+  await using person = await Person.at(server.origin, {
+    launch: { installs: true },
+  });
   await person.home();
   await installed(person);
   const claimed = await person.page.evaluate(() =>
@@ -78,8 +80,12 @@ Deno.test("pages open without a network, isolated as with one", async () => {
 Deno.test("what is kept names no room and no call that does", async () => {
   await using server = await startServer();
   await using folder = await scratch();
-  await using host = await Person.at(server.origin);
-  await using guest = await Person.at(server.origin);
+  await using host = await Person.at(server.origin, {
+    launch: { installs: true },
+  });
+  await using guest = await Person.at(server.origin, {
+    launch: { installs: true },
+  });
   for (const person of [host, guest]) {
     await person.home();
     await installed(person);
@@ -112,7 +118,9 @@ Deno.test("a newer version asks before it takes over", async () => {
   await using server = await startServer();
   await using wire = startWire(server.origin);
   await using folder = await scratch();
-  await using person = await Person.at(wire.origin);
+  await using person = await Person.at(wire.origin, {
+    launch: { installs: true },
+  });
   const { page } = person;
   await person.home();
   await installed(person);
@@ -162,7 +170,9 @@ Deno.test("a newer version asks before it takes over", async () => {
 
 Deno.test("a page tells the service worker what to do", async () => {
   await using server = await startServer();
-  await using person = await Person.at(server.origin);
+  await using person = await Person.at(server.origin, {
+    launch: { installs: true },
+  });
   await person.home();
   await installed(person);
   assert.equal(await command(person, "clear-caches"), true);
@@ -183,7 +193,9 @@ Deno.test("a page tells the service worker what to do", async () => {
 
 Deno.test("pages open offline in the language chosen last", async () => {
   await using server = await startServer();
-  await using person = await Person.at(server.origin);
+  await using person = await Person.at(server.origin, {
+    launch: { installs: true },
+  });
   await person.home();
   await installed(person);
   await person.page.goto(`${server.origin}/settings`);

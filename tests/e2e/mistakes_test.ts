@@ -173,8 +173,14 @@ Deno.test("what a page loads, holds and lets out", async (t) => {
     },
   );
   const away = `http://127.0.0.1:${sink.addr.port}`;
-  await using host = await Person.at(wire.origin, { script: spy });
-  await using guest = await Person.at(wire.origin, { script: spy });
+  await using host = await Person.at(wire.origin, {
+    script: spy,
+    launch: { installs: true },
+  });
+  await using guest = await Person.at(wire.origin, {
+    script: spy,
+    launch: { installs: true },
+  });
   const path = await randomFile(join(folder.path, "canary-33.bin"), 300_000);
   await host.host(path);
   await guest.join(await host.code());

@@ -24,10 +24,14 @@ Deno.test("a transfer goes on when the network is back, even after a reload", as
   await using path = new Path(parseCondition(condition));
   const lacks = [hidesAddresses];
   await using sender = await Person.at(server.origin, {
+    launch: { installs: true },
     lacks,
     script: badges,
   });
-  await using receiver = await Person.at(server.origin, { lacks });
+  await using receiver = await Person.at(server.origin, {
+    launch: { installs: true },
+    lacks,
+  });
   for (const person of [sender, receiver]) {
     await path.attach(person.page);
     person.page.on("dialog", (dialog) => void dialog.accept());
