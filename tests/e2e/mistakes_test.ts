@@ -173,14 +173,9 @@ Deno.test("what a page loads, holds and lets out", async (t) => {
     },
   );
   const away = `http://127.0.0.1:${sink.addr.port}`;
-  await using host = await Person.at(wire.origin, {
-    script: spy,
-    launch: { installs: true },
-  });
-  await using guest = await Person.at(wire.origin, {
-    script: spy,
-    launch: { installs: true },
-  });
+  const options = { script: spy, launch: { installs: true } };
+  await using host = await Person.at(wire.origin, options);
+  await using guest = await Person.at(wire.origin, options);
   const path = await randomFile(join(folder.path, "canary-33.bin"), 300_000);
   await host.host(path);
   await guest.join(await host.code());
