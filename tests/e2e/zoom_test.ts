@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { VNode } from "preact";
 import { loadLanguage } from "../../ui/language/language.ts";
-import { bodyOf, documentIn, readStyles, show } from "../gallery/document.ts";
-import { misfits } from "../gallery/misfits.ts";
+import { documentIn, readStyles, show } from "../gallery/document.ts";
 import { states } from "../gallery/states.tsx";
 import { launchChromium } from "./chromium.ts";
 import { scratch } from "./file.ts";
+import { allMisfits } from "./fit.ts";
 
 /** CSS pixels of a usual screen. */
 const DESK = { width: 1280, height: 800 };
@@ -35,18 +35,6 @@ async function withPage(
   }
   await using context = await launchChromium(folder.path, []);
   await look(context.pages()[0] ?? await context.newPage());
-}
-
-/** What of all states does not fit the page as large as it is. */
-async function allMisfits(page: Page, tag: "en" | "ar"): Promise<string[]> {
-  const language = await loadLanguage(tag);
-  await page.setContent(documentIn(language, styles));
-  const found: string[] = [];
-  for (const [name, state] of Object.entries(states)) {
-    const here = await misfits(page, bodyOf(state, language));
-    found.push(...here.map((misfit) => `${tag} ${name} ${misfit}`));
-  }
-  return found;
 }
 
 Deno.test("every state fits at 200 % zoom, in both directions of reading", async () => {
