@@ -49,6 +49,7 @@ export async function mediaKey(
 export class MediaSealer {
   readonly #next: Record<MediaTrack, number> = { 0: 0, 1: 0 };
 
+  /** From its first number on. */
   constructor(private readonly key: MediaKey) {}
 
   /**
@@ -76,6 +77,7 @@ export class MediaOpener {
     1: new Window(),
   };
 
+  /** None of its numbers came yet. */
   constructor(private readonly key: MediaKey) {}
 
   /** Nothing for a frame that is not authentic, or is repeated or too late. */

@@ -4,7 +4,7 @@ import type { OfferedFile } from "./transfer_body.ts";
 import type { Bytes } from "./bytes.ts";
 import { MAX_CHARACTERS } from "./chat_text.ts";
 import { FrameType } from "./frame.ts";
-import { screenSchemas } from "./screen_body.ts";
+import { type BodyGrammar, screenGrammars } from "./screen_body.ts";
 
 // zod otherwise probes for `eval`, which a strict CSP blocks and reports.
 z.config({ jitless: true });
@@ -56,7 +56,7 @@ const cancelReason = z.enum([
   "hash-mismatch",
 ]);
 
-const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
+const schemas: { readonly [T in MessageType]: BodyGrammar<Bodies[T]> } = {
   [FrameType.encHello]: z.strictObject({ session: hex(16) }),
   [FrameType.sdp]: z.strictObject({
     connection: u32,
@@ -146,7 +146,7 @@ const schemas: { readonly [T in MessageType]: z.ZodMiniType<Bodies[T]> } = {
     label: z.string().check(z.minLength(1), z.maxLength(64)),
   }),
   [FrameType.close]: z.strictObject({}),
-  ...screenSchemas,
+  ...screenGrammars,
 };
 
 /** A decoded body with its frame type; discriminated by `type`. */

@@ -69,9 +69,28 @@ export interface ScreenBodies {
 const hex = (bytes: number) =>
   z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
 
-/** The grammar of {@link ScreenBodies}. */
-export const screenSchemas: {
-  readonly [T in keyof ScreenBodies]: z.ZodMiniType<ScreenBodies[T]>;
+/** What was read: a body, or where it is not of the grammar, and why. */
+export type ReadBody<T> =
+  | { readonly success: true; readonly data: T }
+  | {
+    readonly success: false;
+    readonly error: {
+      readonly issues: readonly {
+        readonly path: readonly PropertyKey[];
+        readonly message: string;
+      }[];
+    };
+  };
+
+/** The grammar of the body of one type of frame. */
+export interface BodyGrammar<T> {
+  /** Reads what JSON gave; never throws. */
+  safeParse(json: unknown): ReadBody<T>;
+}
+
+/** The grammars of {@link ScreenBodies}. */
+export const screenGrammars: {
+  readonly [T in keyof ScreenBodies]: BodyGrammar<ScreenBodies[T]>;
 } = {
   [FrameType.screen]: z.strictObject({
     share: hex(8),

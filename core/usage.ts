@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ProblemKind } from "./problem.ts";
 import { SEVERITIES } from "./severity.ts";
+import type { UsageReport } from "./usage_report.ts";
 import { parse, type Parsed } from "./wire.ts";
 
 /**
@@ -57,14 +58,12 @@ const bucket = (bounds: readonly number[]) =>
   z.int().check(z.minimum(0), z.maximum(bounds.length));
 
 const counted = [
-  /** By its sender, when it is over. */
   z.strictObject({
     name: z.literal("transfers"),
     state: z.enum(["done", "failed", "cancelled", "declined"]),
     path,
     count,
   }),
-  /** By who came, once a pair has keys; of two known devices by one. */
   z.strictObject({
     name: z.literal("sessions"),
     mode: z.enum(["code", "link", "device"]),
@@ -83,7 +82,6 @@ const counted = [
     status: z.enum(["connected", "failed"]),
     count,
   }),
-  /** A connection over TURN; forced when its person wants no other. */
   z.strictObject({
     name: z.literal("turn_usage"),
     forced: z.enum(["yes", "no"]),
@@ -124,7 +122,6 @@ const counted = [
 ] as const;
 
 const measured = [
-  /** By each side, what it sent or received in one transfer. */
   z.strictObject({
     name: z.literal("transfer_bytes"),
     direction: z.enum(["sent", "received"]),
@@ -165,7 +162,8 @@ const measured = [
   }),
 ] as const;
 
-const reportShape = z.strictObject({
+/** The grammar of {@link UsageReport}. */
+const reportShape: z.ZodMiniType<UsageReport> = z.strictObject({
   counted: z.array(z.discriminatedUnion("name", counted)).check(
     z.maxLength(MAX_ENTRIES),
   ),
@@ -173,20 +171,6 @@ const reportShape = z.strictObject({
     z.maxLength(MAX_ENTRIES),
   ),
 });
-
-/** How often something happened. */
-export type Counted = z.infer<typeof counted[number]>;
-
-/** How often something fell into a bucket. */
-export type Measured = z.infer<typeof measured[number]>;
-
-/** The body of POST /report. */
-export interface UsageReport {
-  /** At most {@link MAX_ENTRIES}. */
-  readonly counted: readonly Counted[];
-  /** At most {@link MAX_ENTRIES}. */
-  readonly measured: readonly Measured[];
-}
 
 /** Reads the body of POST /report. Never throws. */
 export function parseReport(text: string): Parsed<UsageReport> {

@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Readiness } from "./health.ts";
 import { type CloseName, CLOSES } from "../core/close.ts";
 import type { Severity } from "../core/severity.ts";
-import type { UsageReport } from "../core/usage.ts";
+import type { UsageReport } from "../core/usage_report.ts";
 import { processGauges } from "./metrics_process.ts";
 import { reportMetrics } from "./metrics_report.ts";
 import { INVITATION_ENDS, type InvitationEnd } from "./postman.ts";

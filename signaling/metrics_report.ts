@@ -1,11 +1,7 @@
 import { Counter, Histogram, type Registry } from "prom-client";
 import { SEVERITIES } from "../core/severity.ts";
-import {
-  BOUNDS,
-  type Counted,
-  type Measured,
-  type UsageReport,
-} from "../core/usage.ts";
+import { BOUNDS } from "../core/usage.ts";
+import type { Counted, Measured, UsageReport } from "../core/usage_report.ts";
 
 /** The metrics that browsers report to; the function enters one report. */
 export function reportMetrics(

@@ -1,16 +1,16 @@
+import type { UsageFeature } from "../core/usage_report.ts";
 import type { RoomView } from "../transport/view.ts";
 import type { Attempt } from "./attempt.ts";
 import { offersHere } from "./offers.ts";
 import { storedText } from "./stored.ts";
 import type { Usage } from "./usage.ts";
 import { KEPT_USAGE } from "./usage_kept.ts";
-import type { Feature } from "./usage_fact.ts";
 
 /** Where what happens is told, to be counted or not. */
 export interface Counting {
   /** What a room shows now. */
   note(attempt: Attempt, view: RoomView): void;
-  used(feature: Feature): void;
+  used(feature: UsageFeature): void;
   /** The room is left. */
   left(): void;
 }

@@ -1,10 +1,11 @@
+import type { UsageFeature } from "../core/usage_report.ts";
 import type { RoomView } from "../transport/view.ts";
 import { drawBytes } from "../transport/random.ts";
 import type { Attempt } from "./attempt.ts";
 import { onSettings, readSettings } from "./settings.ts";
 import { storedText, storeText } from "./stored.ts";
 import { add, addKept, dueAt, kept, NO_BATCH, take } from "./usage_batch.ts";
-import { type Fact, type Feature, using } from "./usage_fact.ts";
+import { type Fact, using } from "./usage_fact.ts";
 import { KEPT_USAGE } from "./usage_kept.ts";
 import { NO_USAGE, stepUsage } from "./usage_model.ts";
 
@@ -12,7 +13,7 @@ import { NO_USAGE, stepUsage } from "./usage_model.ts";
 export interface Usage {
   /** `now` is ms on a monotonic clock. */
   note(attempt: Attempt, view: RoomView, now: number): void;
-  used(feature: Feature): void;
+  used(feature: UsageFeature): void;
   /** The room is left. */
   left(): void;
 }
@@ -89,9 +90,9 @@ export function startUsage(): Usage {
 }
 
 /** What this person has chosen once and for all. */
-function habitsHere(): readonly Feature[] {
+function habitsHere(): readonly UsageFeature[] {
   const { relayOnly, limitPerMember, limitTotal } = readSettings();
-  const habits: Feature[] = [];
+  const habits: UsageFeature[] = [];
   if (relayOnly) habits.push("relay-only");
   if (limitPerMember !== undefined || limitTotal !== undefined) {
     habits.push("limit");

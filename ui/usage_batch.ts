@@ -1,12 +1,10 @@
 import {
-  type Counted,
   MAX_COUNT,
   MAX_ENTRIES,
   MAX_IN_BUCKET,
-  type Measured,
   parseReport,
-  type UsageReport,
 } from "../core/usage.ts";
+import type { Counted, Measured, UsageReport } from "../core/usage_report.ts";
 import type { Fact } from "./usage_fact.ts";
 
 /** Something that waits to be reported. */

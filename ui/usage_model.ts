@@ -1,8 +1,9 @@
 import { BOUNDS, bucketOf } from "../core/usage.ts";
+import type { UsageFeature, UsagePath } from "../core/usage_report.ts";
 import type { Problem } from "../core/problem.ts";
 import type { MemberView, RoomView } from "../transport/view.ts";
 import type { Attempt } from "./attempt.ts";
-import { type Fact, type FactPath, type Feature, using } from "./usage_fact.ts";
+import { type Fact, using } from "./usage_fact.ts";
 import { type Course, NO_COURSE, stepTransfer } from "./usage_transfer.ts";
 
 /** What was seen of a room so far, so that nothing is counted twice. */
@@ -14,7 +15,7 @@ export interface UsageState {
   /** Groups of transfers that were counted. */
   readonly groups: ReadonlySet<string>;
   /** What was used of the room itself. */
-  readonly features: ReadonlySet<Feature>;
+  readonly features: ReadonlySet<UsageFeature>;
   /** Operations with keys that were counted. */
   readonly operations: number;
   /** The last problem of the room itself. */
@@ -26,7 +27,7 @@ export interface UsageEvent {
   readonly attempt: Attempt;
   readonly view: RoomView;
   /** What this person always does; counted for each room somebody came into. */
-  readonly habits: readonly Feature[];
+  readonly habits: readonly UsageFeature[];
 }
 
 export interface UsageStep {
@@ -39,7 +40,7 @@ interface Acquaintance {
   readonly session: MemberView["session"];
   readonly generation: number;
   /** Ways that this session took. */
-  readonly paths: readonly FactPath[];
+  readonly paths: readonly UsagePath[];
   readonly verified: boolean;
   readonly known: boolean;
 }
@@ -119,7 +120,7 @@ export function stepUsage(
 }
 
 /** What this person does in a room beside sending files. */
-function featuresOf({ chat, screens }: RoomView): readonly Feature[] {
+function featuresOf({ chat, screens }: RoomView): readonly UsageFeature[] {
   const says = chat?.messages.some(({ from }) => from === undefined);
   return [
     ...says ? ["chat" as const] : [],

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import type { UsageFeature } from "../core/usage_report.ts";
 import { member, transfer } from "../tests/gallery/facts.ts";
 import type { RoomView } from "../transport/view.ts";
 import { type Attempt, firstView } from "./attempt.ts";
-import type { Fact, Feature } from "./usage_fact.ts";
+import type { Fact } from "./usage_fact.ts";
 import { NO_USAGE, stepUsage } from "./usage_model.ts";
 
 const HOST: Attempt = { is: "host", files: [] };
@@ -18,7 +19,7 @@ const B = { side: "B", connectMs: 700 } as const;
 /** A room that is watched; each picture answers what it tells. */
 function watch(
   attempt: Attempt,
-  habits: readonly Feature[] = [],
+  habits: readonly UsageFeature[] = [],
 ): (change: Partial<RoomView>, seconds?: number) => readonly Fact[] {
   let state = NO_USAGE;
   let view = firstView(attempt);

@@ -1,6 +1,7 @@
-import { BOUNDS, bucketOf, type Counted } from "../core/usage.ts";
+import { BOUNDS, bucketOf } from "../core/usage.ts";
+import type { Counted, UsagePath } from "../core/usage_report.ts";
 import type { Cleaned, TransferView } from "../transport/view.ts";
-import { type Fact, type FactPath, using } from "./usage_fact.ts";
+import { type Fact, using } from "./usage_fact.ts";
 
 /** How far a transfer got, as far as it was seen. */
 export type Course =
@@ -21,7 +22,7 @@ export const NO_COURSE: Course = { is: "unseen" };
 export function stepTransfer(
   course: Course,
   transfer: TransferView,
-  path: FactPath | undefined,
+  path: UsagePath | undefined,
   now: number,
   tell: (...facts: readonly Fact[]) => void,
 ): Course {
@@ -47,7 +48,7 @@ export function stepTransfer(
 function ending(
   transfer: TransferView,
   { since = Infinity }: Extract<Course, { is: "live" }>,
-  path: FactPath | undefined,
+  path: UsagePath | undefined,
   now: number,
 ): readonly Fact[] {
   const { direction, bytes, problem } = transfer;
