@@ -64,19 +64,28 @@ export function countCases(cases: readonly Case[], succeeded: boolean): Count {
   };
 }
 
-/** The files with a failed case. */
-export function failedFiles(cases: readonly Case[]): string[] {
-  const failed = cases.filter(({ outcome }) => outcome === "failed");
-  return [...new Set(failed.map(({ file }) => file))];
+/** The test that a case is, or is a step of. */
+function testOf({ name }: Case): string {
+  return name.split(" > ", 1)[0] ?? name;
 }
 
-/** `first`, but the cases of files that ran `again` as they came out then. */
+/** Arguments of `deno test` for the failed tests alone; none if none failed. */
+export function failedOnly(cases: readonly Case[]): string[] {
+  const failed = cases.filter(({ outcome }) => outcome === "failed");
+  if (failed.length === 0) return [];
+  const files = new Set(failed.map(({ file }) => file));
+  const names = new Set(failed.map((it) => RegExp.escape(testOf(it))));
+  return [`--filter=/^(${[...names].join("|")})$/`, ...files];
+}
+
+/** `first`, but the tests that ran `again` as they came out then. */
 export function replaced(
   first: readonly Case[],
   again: readonly Case[],
 ): Case[] {
-  const files = new Set(again.map(({ file }) => file));
-  return [...first.filter(({ file }) => !files.has(file)), ...again];
+  const key = (it: Case): string => `${it.file}\n${testOf(it)}`;
+  const ran = new Set(again.map(key));
+  return [...first.filter((it) => !ran.has(key(it))), ...again];
 }
 
 /** `3 passed, 0 failed`, and `, 1 skipped` when something was. */

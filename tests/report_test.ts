@@ -4,7 +4,7 @@ import {
   casesOf,
   countCases,
   countLine,
-  failedFiles,
+  failedOnly,
   replaced,
 } from "./report.ts";
 
@@ -57,10 +57,29 @@ Deno.test("an empty suite is a failure", () => {
   assert.equal(countCases([], true).failed, 1);
 });
 
-Deno.test("files that ran again count as they did then", () => {
-  assert.deepEqual(failedFiles(cases), ["b"]);
+Deno.test("tests that ran again count as they did then", () => {
   const again: Case[] = [{ name: "breaks", file: "b", outcome: "passed" }];
-  assert.deepEqual(replaced(cases, again), [cases[0], again[0]]);
+  assert.deepEqual(replaced(cases, again), [cases[0], cases[2], again[0]]);
+  const steps: Case[] = [
+    { name: "breaks", file: "b", outcome: "failed" },
+    { name: "breaks > a step", file: "b", outcome: "failed" },
+    { name: "breaks", file: "a", outcome: "passed" },
+  ];
+  assert.deepEqual(replaced(steps, again), [steps[2], again[0]]);
+});
+
+Deno.test("only the tests that failed run again, by whole names", () => {
+  assert.deepEqual(failedOnly(cases.slice(0, 1)), []);
+  const [filter = "", ...files] = failedOnly([
+    ...cases,
+    { name: "is (not) quick > a step", file: "a", outcome: "failed" },
+  ]);
+  assert.deepEqual(files, ["b", "a"]);
+  const pattern = new RegExp(filter.replace(/^--filter=\/(.*)\/$/, "$1"));
+  assert.ok(pattern.test("breaks"));
+  assert.ok(pattern.test("is (not) quick"));
+  assert.ok(!pattern.test("breaks too"));
+  assert.ok(!pattern.test("holds"));
 });
 
 Deno.test("the last line names skips only when there are some", () => {

@@ -7,7 +7,7 @@ import {
   type Count,
   countCases,
   countLine,
-  failedFiles,
+  failedOnly,
   replaced,
 } from "./report.ts";
 
@@ -64,10 +64,10 @@ async function browsers(
 ): Promise<Count> {
   console.log(`\n== ${name}`);
   const first = await run(["--parallel", folder], env);
-  const files = failedFiles(first.cases);
-  if (files.length === 0) return countCases(first.cases, first.success);
-  console.log(`\n== again, alone: ${files.join(" ")}`);
-  const again = await run(files, env);
+  const failed = failedOnly(first.cases);
+  if (failed.length === 0) return countCases(first.cases, first.success);
+  console.log(`\n== again, alone: ${failed.join(" ")}`);
+  const again = await run(failed, env);
   for (const { name, outcome } of first.cases) {
     if (outcome === "failed") console.log(`failed beside others: ${name}`);
   }

@@ -38,9 +38,13 @@ interface Outcome {
   readonly sentences: readonly string[];
 }
 
-/** Lets two people meet over a tampering server; no file data may arrive. */
+/**
+ * Lets two people meet over a tampering server; no file data may arrive. Without
+ * a relay: one that carried the session first would make tampering with what
+ * leads to other ways no matter.
+ */
 async function refused(tamper: Tamper): Promise<Outcome> {
-  await using server = await startServer();
+  await using server = await startServer({ RELAY: "false" });
   await using wire = startWire(server.origin);
   await using folder = await scratch();
   await using host = await Person.at(wire.origin);
