@@ -26,16 +26,19 @@ export const addressBar: Address = {
   },
 };
 
+/** The id of what a page is about, to which its first link leads. */
+export const MAIN = "main";
+
 /**
  * Takes the fragment, where a link keeps its secret, out of the address bar
  * and out of the history (PROTOCOL §3.2); `undefined` when there is none, and
- * on the server.
+ * on the server. The one that leads past the bar stays: with it would go the
+ * focus that it gave.
  */
 export function takeFragment(): string | undefined {
-  if (typeof location === "undefined" || location.hash.length < 2) {
-    return undefined;
-  }
+  if (typeof location === "undefined") return undefined;
   const fragment = location.hash;
+  if (fragment.length < 2 || fragment === `#${MAIN}`) return undefined;
   history.replaceState(null, "", location.pathname + location.search);
   return fragment;
 }

@@ -100,7 +100,7 @@ export class Person {
   async host(...paths: readonly string[]): Promise<void> {
     await this.home();
     await this.drop(...paths);
-    await this.get("room-code").waitFor();
+    await this.#sees(this.get("room-code"));
   }
 
   /** `red-lion-star` */
@@ -137,7 +137,7 @@ export class Person {
 
   /** The rows of an offer of `count` files as the page shows them. */
   async offered(count: number = 1): Promise<string[]> {
-    await this.get("offer").waitFor();
+    await this.#sees(this.get("offer"));
     const rows = this.get("offer-file");
     await this.until(async () => await rows.count() === count);
     return await rows.allInnerTexts();
@@ -159,7 +159,7 @@ export class Person {
     const there = this.transfer(direction).and(
       this.page.locator(`[data-state="${state}"]`),
     );
-    await there.first().waitFor({ timeout: limit });
+    await this.#sees(there.first(), limit);
   }
 
   async seen(direction: "send" | "receive"): Promise<Seen> {
@@ -240,6 +240,18 @@ export class Person {
     while (!await holds()) {
       if (Date.now() > end) throw new Error(`not within ${limit} ms: ${holds}`);
       await new Promise((go) => setTimeout(go, 50));
+    }
+  }
+
+  /** Waits until it is shown; who waits in vain says what is shown instead. */
+  async #sees(what: Locator, limit: number = stepLimit): Promise<void> {
+    try {
+      await what.waitFor({ timeout: limit });
+    } catch (cause) {
+      const shown = await this.page.locator("main").innerText();
+      const text = shown.replaceAll(/\s+/g, " ");
+      const said = this.complaints.join("; ");
+      throw new Error(`shown: ${text}; said: ${said}`, { cause });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { MAIN } from "../address.ts";
 import { useLanguage } from "../language/language.ts";
 import { Mark } from "./Candle.tsx";
 import { Icon } from "./Icon.tsx";
@@ -13,7 +14,7 @@ export function Shell({ kind, action, children }: {
   const { say } = useLanguage();
   return (
     <div class={`shell shell-${kind}`} data-testid="drop-area">
-      <a class="skip" href="#main">{say.app.skip}</a>
+      <a class="skip" href={`#${MAIN}`}>{say.app.skip}</a>
       <header class="bar">
         <a class="wordmark" href="/" aria-label={say.app.home}>
           <Mark />
@@ -39,7 +40,7 @@ export function Shell({ kind, action, children }: {
           {action}
         </div>
       </header>
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id={MAIN} tabIndex={-1}>{children}</main>
     </div>
   );
 }
