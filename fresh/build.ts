@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { glob } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { build as viteBuild, type Plugin } from "vite";
+import { byIslands } from "./chunks.ts";
 import type { FreshConfig } from "./config.ts";
 import { type Build, readBuild, SERVICE_WORKER } from "./manifest.ts";
 import { moduleFiles } from "./modules.ts";
@@ -44,7 +45,11 @@ export async function build(
         resolveDependencies: (file, dependencies) =>
           ofWords.test(file) ? [] : dependencies,
       },
-      rolldownOptions: { input: { page: ENTRY } },
+      rolldownOptions: {
+        input: { page: ENTRY },
+        preserveEntrySignatures: "allow-extension",
+        output: { codeSplitting: { groups: [byIslands(config)] } },
+      },
     },
   });
   if (!live) await buildServiceWorker(config);

@@ -48,18 +48,22 @@ async function text(response: Response): Promise<string> {
 Deno.test("the client build", async (t) => {
   await cp(join(fresh, "fixture"), root, { recursive: true });
   try {
-    await t.step("makes a chunk of each island and of the worker", async () => {
-      assert.equal(await build(config), true);
-      assert.deepEqual(await files(), [
-        "Counter.js",
-        "Facts.js",
-        "de.js",
-        "double.js",
-        "en.js",
-        "page.css",
-        "page.js",
-      ]);
-    });
+    await t.step(
+      "makes chunks of islands, the worker, and what is shared",
+      async () => {
+        assert.equal(await build(config), true);
+        assert.deepEqual(await files(), [
+          "Counter-Facts.js",
+          "Counter.js",
+          "Facts.js",
+          "de.js",
+          "double.js",
+          "en.js",
+          "page.css",
+          "page.js",
+        ]);
+      },
+    );
 
     await t.step(
       "lists the hash of all that it and static/ serve",
@@ -95,10 +99,11 @@ Deno.test("the client build", async (t) => {
         assert.equal(
           head.slice(head.indexOf("<link")),
           '<link rel="stylesheet" href="/assets/page.css">' +
-            '<script type="module" src="/assets/page.js"></script>' +
-            '<link rel="modulepreload" href="/assets/Counter.js">' +
-            '<link rel="modulepreload" href="/assets/Facts.js">' +
-            '<link rel="modulepreload" href="/assets/en.js">',
+            '<script type="module" src="/assets/page.js" fetchpriority="low"></script>' +
+            '<link rel="modulepreload" href="/assets/Counter-Facts.js" fetchpriority="low">' +
+            '<link rel="modulepreload" href="/assets/Counter.js" fetchpriority="low">' +
+            '<link rel="modulepreload" href="/assets/Facts.js" fetchpriority="low">' +
+            '<link rel="modulepreload" href="/assets/en.js" fetchpriority="low">',
         );
       },
     );

@@ -14,6 +14,8 @@ export interface Build {
 /** Its file in `dist` and its path on the site, all of which it may serve. */
 export const SERVICE_WORKER = "sw.js";
 
+const LATER = 'fetchpriority="low"';
+
 /** `undefined` when there was no build yet. */
 export async function readBuild(
   { root, dist }: FreshConfig,
@@ -27,7 +29,8 @@ export async function readBuild(
 
 /**
  * Reads Vite's manifest. Everything a page's islands import, and the words of
- * its language, is linked in its head, so that nothing is found out late.
+ * its language, is linked in its head, so that nothing is found out late; styles
+ * come first, as what the server sent is read before it is touched.
  */
 export async function readHeadTags(
   { root, dist, words }: FreshConfig,
@@ -53,8 +56,8 @@ export async function readHeadTags(
       .map((file) => `<link rel="stylesheet" href="/${file}">`);
     const scripts = files.map(({ file, isEntry }) =>
       isEntry
-        ? `<script type="module" src="/${file}"></script>`
-        : `<link rel="modulepreload" href="/${file}">`
+        ? `<script type="module" src="/${file}" ${LATER}></script>`
+        : `<link rel="modulepreload" href="/${file}" ${LATER}>`
     );
     return [...styles, ...islands.size > 0 || live ? scripts : []].join("");
   };
