@@ -1,13 +1,12 @@
 import type { BrowserContext, Download, Locator, Page } from "playwright-core";
 import { type Launch, launchChromium } from "./chromium.ts";
+import { filesOfOrigin } from "./origin_files.ts";
 
 /** Milliseconds for a step that moves no bytes. */
 const stepLimit = 20_000;
 
 /** Milliseconds for a whole transfer on a slow, busy machine. */
 const transferLimit = 180_000;
-
-type Folder = FileSystemDirectoryHandle;
 
 /** What the page says of one transfer. */
 export interface Seen {
@@ -204,19 +203,8 @@ export class Person {
   }
 
   /** Paths of everything in the origin's private file system. */
-  async stored(): Promise<string[]> {
-    return await this.page.evaluate(async () => {
-      const found: string[] = [];
-      async function walk(folder: Folder, under: string): Promise<void> {
-        for await (const [name, { kind }] of folder.entries()) {
-          const path = under + name;
-          if (kind === "file") found.push(path);
-          else await walk(await folder.getDirectoryHandle(name), `${path}/`);
-        }
-      }
-      await walk(await navigator.storage.getDirectory(), "");
-      return found;
-    });
+  stored(): Promise<string[]> {
+    return this.page.evaluate(filesOfOrigin);
   }
 
   /**
