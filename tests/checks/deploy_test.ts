@@ -34,6 +34,11 @@ function imageSettings(): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map((pair) => pair.split("=")));
 }
 
+Deno.test("the image is started with the memory settings of the task", () => {
+  const flags = /--v8-flags=\S+/.exec(config.tasks.start)?.[0] ?? "none";
+  assert.ok(entrypoint(dockerfile).includes(flags), flags);
+});
+
 Deno.test("every variable that is set somewhere is one that is read", () => {
   const all = [settings(compose), settings(kubernetes), imageSettings()];
   for (const name of all.flatMap(Object.keys)) {

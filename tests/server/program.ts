@@ -1,6 +1,10 @@
 import { join } from "node:path";
+import config from "../../deno.json" with { type: "json" };
 
 const root = join(import.meta.dirname ?? ".", "../..");
+
+/** What Deno is told about memory where the program is started for use. */
+const [V8_FLAGS = ""] = /--v8-flags=\S+/.exec(config.tasks.start) ?? [];
 
 const READY = /Tallow is ready at (http:\/\/\S+)\n/;
 
@@ -16,7 +20,7 @@ export class Program implements AsyncDisposable {
 
   constructor(env: Readonly<Record<string, string>>) {
     this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", "main.ts"],
+      args: ["run", "-A", "--no-check", V8_FLAGS, "main.ts"],
       cwd: root,
       env: { PORT: "0", ...env },
       stdin: "null",
