@@ -21,7 +21,7 @@ function text(escaped: string): string {
 /** A test or a step of one. */
 export interface Case {
   readonly name: string;
-  /** Its path, as `deno test` takes it. */
+  /** The path of the file that registered it. */
   readonly file: string;
   readonly outcome: "passed" | "failed" | "skipped";
 }
@@ -69,13 +69,12 @@ function testOf({ name }: Case): string {
   return name.split(" > ", 1)[0] ?? name;
 }
 
-/** Arguments of `deno test` for the failed tests alone; none if none failed. */
-export function failedOnly(cases: readonly Case[]): string[] {
+/** What has `deno test` run the failed tests alone; `undefined` for none. */
+export function failedOnly(cases: readonly Case[]): string | undefined {
   const failed = cases.filter(({ outcome }) => outcome === "failed");
-  if (failed.length === 0) return [];
-  const files = new Set(failed.map(({ file }) => file));
+  if (failed.length === 0) return undefined;
   const names = new Set(failed.map((it) => RegExp.escape(testOf(it))));
-  return [`--filter=/^(${[...names].join("|")})$/`, ...files];
+  return `--filter=/^(${[...names].join("|")})$/`;
 }
 
 /** `first`, but the tests that ran `again` as they came out then. */

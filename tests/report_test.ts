@@ -69,13 +69,13 @@ Deno.test("tests that ran again count as they did then", () => {
 });
 
 Deno.test("only the tests that failed run again, by whole names", () => {
-  assert.deepEqual(failedOnly(cases.slice(0, 1)), []);
-  const [filter = "", ...files] = failedOnly([
+  assert.equal(failedOnly(cases.slice(0, 1)), undefined);
+  const filter = failedOnly([
     ...cases,
     { name: "is (not) quick > a step", file: "a", outcome: "failed" },
   ]);
-  assert.deepEqual(files, ["b", "a"]);
-  const pattern = new RegExp(filter.replace(/^--filter=\/(.*)\/$/, "$1"));
+  const source = /^--filter=\/(.*)\/$/.exec(filter ?? "")?.[1] ?? "";
+  const pattern = new RegExp(source);
   assert.ok(pattern.test("breaks"));
   assert.ok(pattern.test("is (not) quick"));
   assert.ok(!pattern.test("breaks too"));

@@ -64,10 +64,10 @@ async function browsers(
 ): Promise<Count> {
   console.log(`\n== ${name}`);
   const first = await run(["--parallel", folder], env);
-  const failed = failedOnly(first.cases);
-  if (failed.length === 0) return countCases(first.cases, first.success);
-  console.log(`\n== again, alone: ${failed.join(" ")}`);
-  const again = await run(failed, env);
+  const filter = failedOnly(first.cases);
+  if (filter === undefined) return countCases(first.cases, first.success);
+  console.log(`\n== again, alone: ${filter}`);
+  const again = await run([filter, folder], env);
   for (const { name, outcome } of first.cases) {
     if (outcome === "failed") console.log(`failed beside others: ${name}`);
   }
