@@ -5,7 +5,10 @@ import { decodeProps } from "./props.ts";
 type Props = Record<string, unknown>;
 type Island = () => Promise<{ readonly default: ComponentType<Props> }>;
 
-/** Brings the islands of this page to life; called once by the entry. */
+/**
+ * Brings the islands of this page to life, and then says so on the document's
+ * element, as `data-awake`; called once by the entry.
+ */
 export async function wake(islands: Record<string, Island>): Promise<void> {
   const block = document.getElementById("fresh-islands")?.textContent ?? "[[]]";
   // Written by `renderDocument`.
@@ -17,6 +20,7 @@ export async function wake(islands: Record<string, Island>): Promise<void> {
     // Not `hydrate`: it keeps server attributes that differ.
     render(h(module.default, props), root);
   }));
+  document.documentElement.dataset.awake = "";
 }
 
 function mark(text: string): Node {

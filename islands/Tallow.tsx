@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { takeFragment } from "../ui/address.ts";
 import { readClipboard } from "../ui/clipboard.ts";
 import { App, Room } from "../ui/components/App.tsx";
+import { takeEarly } from "../ui/early.ts";
 import { takeLaunches, takeShared } from "../ui/handed.ts";
 import { isFree, pageIsIdle } from "../ui/installed.ts";
 import { type Language, useLanguage } from "../ui/language/language.ts";
@@ -19,11 +20,13 @@ export default function Tallow({ place, watch }: {
 }): JSX.Element {
   // First of all: the secret leaves the address bar.
   const [fragment] = useState(takeFragment);
-  const page = useMemo(() => createPage(place), [place]);
+  const [early] = useState(takeEarly);
+  const page = useMemo(() => createPage(place, early?.text), [place]);
   const language = useLanguage();
   const [spoken, speak] = useState("");
   useEffect(() => {
     if (fragment !== undefined) page.follow(fragment);
+    else if (early?.joins) page.code.join();
     else if (place === "room") page.room.comeBack();
     // What a room shows is fetched as soon as nothing waits for the network.
     pageIsIdle().then(() => Room.load()).catch(() => {});

@@ -1,7 +1,8 @@
 // Before the first paint: a page that was chosen dark is never light, one whose
 // language was chosen is in it, and what is found unfinished later has its
 // space. Written by ui/settings.ts, which checks them, and
-// ui/unfinished_mark.ts.
+// ui/unfinished_mark.ts. And a code that is entered before the page's own code
+// is there waits for it, in ui/early.ts.
 {
   const YEAR_S = 31536000;
   const { dataset, lang } = document.documentElement;
@@ -27,6 +28,11 @@
     return tag;
   };
 
+  addEventListener("submit", (event) => {
+    if (dataset.awake !== undefined) return;
+    event.preventDefault();
+    dataset.early = "";
+  });
   const known = cookie();
   const first = apply();
   // The cookie had been lost, and is back.

@@ -51,8 +51,11 @@ export interface Page {
   follow(fragment: string): Promise<void>;
 }
 
-/** Wires the models to each other and to this browser. */
-export function createPage(place: "home" | "room"): Page {
+/**
+ * Wires the models to each other and to this browser; `typed` stands in the
+ * code's field already.
+ */
+export function createPage(place: "home" | "room", typed?: string): Page {
   const hovering = signal(false);
   const room = createRoomModel(place === "home" ? "home" : "opening", {
     source: settled(engine),
@@ -73,6 +76,7 @@ export function createPage(place: "home" | "room"): Page {
     load: loadCodeTools,
     join: (secret, by, password) => room.join(secret, by, password),
   });
+  if (typed !== undefined) code.type(typed);
   const devices = createDeviceModel({
     source: deviceSource,
     // Whoever asked to be remembered gave a name, so without one nobody is.
