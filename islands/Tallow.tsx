@@ -75,6 +75,7 @@ export default function Tallow({ place, watch }: {
         renewal={page.installed.renewed.value
           ? {
             free: isFree(page.room.screen.value, page.room.isBusy()),
+            release: page.installed.release.value,
             onRenew: () => page.installed.renew(),
           }
           : undefined}

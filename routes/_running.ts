@@ -1,3 +1,5 @@
+import type { Release } from "../ui/release.ts";
+
 /** SHA-256 of what browsers can load, written by the build; none before one. */
 export async function readHashes(): Promise<string> {
   const file = new URL("../dist/sha256.txt", import.meta.url);
@@ -7,7 +9,17 @@ export async function readHashes(): Promise<string> {
   });
 }
 
-export async function readVersion(): Promise<string> {
+/** What is served here. */
+export async function readRelease(): Promise<Release> {
+  const list = new TextEncoder().encode(await readHashes());
+  const hash = await crypto.subtle.digest("SHA-256", list);
+  return {
+    version: await readVersion(),
+    sha256: new Uint8Array(hash).toHex(),
+  };
+}
+
+async function readVersion(): Promise<string> {
   const file = new URL("../deno.json", import.meta.url);
   const { version }: { version: string } = JSON.parse(
     await Deno.readTextFile(file),

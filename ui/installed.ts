@@ -1,11 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Installation } from "../transport/installation.ts";
+import type { Release } from "./release.ts";
 import type { Screen } from "./screen.ts";
 
 /** What the service worker adds to a page. */
 export interface Installed {
   /** A newer version waits for a word. */
   readonly renewed: ReadonlySignal<boolean>;
+  /** What it is, as the site says. */
+  readonly release: ReadonlySignal<Release | undefined>;
   start(): Promise<void>;
   /** The person has begun to do something. */
   wake(): Promise<void>;
@@ -20,20 +23,26 @@ export function createInstalled({ load, idle, reload }: {
       renewed: () => void,
     ): Promise<Pick<Installation, "update"> | undefined>;
     preload(): Promise<unknown>;
+    readRelease(): Promise<Release | undefined>;
   }>;
   /** Settles when nothing that anybody waits for is slowed down any more. */
   readonly idle: () => Promise<void>;
   readonly reload: () => void;
 }): Installed {
   const renewed = signal(false);
+  const release = signal<Release>();
   let installation: Pick<Installation, "update"> | undefined;
   return {
     renewed,
+    release,
     async start() {
       await idle();
       try {
-        const { install } = await load();
-        installation = await install(() => renewed.value = true);
+        const { install, readRelease } = await load();
+        installation = await install(async () => {
+          renewed.value = true;
+          release.value = await readRelease();
+        });
       } catch {
         // Storage is switched off, or the dev server has none: Tallow works
         // without, as long as there is a network.
@@ -85,10 +94,12 @@ export async function visitIsUnderWay(): Promise<void> {
 export async function serviceWorker(): ReturnType<
   Parameters<typeof createInstalled>[0]["load"]
 > {
-  const { Installation, command } = await import(
-    "../transport/installation.ts"
-  );
+  const [{ Installation, command }, { readRelease }] = await Promise.all([
+    import("../transport/installation.ts"),
+    import("./release.ts"),
+  ]);
   return {
+    readRelease,
     install: (renewed) => Installation.of(globalThis, renewed),
     preload: () => command(navigator, "preload-pqc"),
   };

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { RoomView } from "../transport/view.ts";
 import { createInstalled, isFree } from "./installed.ts";
 
+const RELEASE = { version: "1.2.3", sha256: "ab".repeat(32) };
+
 /** A page and its service worker. */
 function page({ allowed = true } = {}) {
   const told: string[] = [];
@@ -22,6 +24,7 @@ function page({ allowed = true } = {}) {
           });
         },
         preload: () => Promise.resolve(told.push("preload")),
+        readRelease: () => Promise.resolve(RELEASE),
       }),
     idle: () => idle.promise,
     reload: () => told.push("reload"),
@@ -44,8 +47,11 @@ Deno.test("a newer version takes over when asked to, and is shown then", async (
   idle.resolve();
   await model.start();
   assert.equal(model.renewed.value, false);
+  assert.equal(model.release.value, undefined);
   newer();
   assert.equal(model.renewed.value, true);
+  await Promise.resolve();
+  assert.equal(model.release.value, RELEASE);
   assert.deepEqual(told, ["install"], "nothing happens by itself");
   await model.renew();
   assert.deepEqual(told, ["install", "update", "reload"]);

@@ -30,5 +30,7 @@ Deno.test("what is served has the hash that is listed, and all of it is", async 
   }
   const page = new TextDecoder().decode(await get(`${origin}/security`));
   assert.ok(page.includes(`${origin}/sha256.txt`));
+  const list = createHash("sha256").update(text).digest("hex");
+  assert.ok(page.includes(`${list}  sha256.txt`));
   assert.ok(page.includes('href="/sha256.txt"'));
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { scratch } from "./file.ts";
 import { installed } from "./installed.ts";
@@ -134,6 +135,13 @@ Deno.test("a newer version asks before it takes over", async () => {
   release(wire);
   await person.home();
   await person.get("renew").waitFor();
+  // What it would be can be compared with what was published elsewhere.
+  const list = await (await fetch(`${server.origin}/sha256.txt`)).bytes();
+  const hash = createHash("sha256").update(list).digest("hex").slice(0, 16);
+  assert.match(
+    await person.get("release").innerText(),
+    new RegExp(`^\\d+\\.\\d+\\.\\d+ · ${hash}$`),
+  );
   const before = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     Object.assign(globalThis, { mark: "still here" });

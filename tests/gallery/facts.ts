@@ -1,3 +1,4 @@
+import type { Release } from "../../ui/release.ts";
 import type {
   Device,
   FileFacts,
@@ -117,3 +118,8 @@ export function transfer(facts: Partial<TransferView>): TransferView {
     ...facts,
   };
 }
+
+export const RELEASE: Release = {
+  version: "1.4.0",
+  sha256: "9f2c61e07ab4d35811c0de52f7a39b6480217ce5d94f8a33b6e1705c2d48fa96",
+};

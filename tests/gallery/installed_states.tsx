@@ -5,7 +5,7 @@ import { Offline } from "../../ui/components/Offline.tsx";
 import { Renewal } from "../../ui/components/Renewal.tsx";
 import { Shell } from "../../ui/components/Shell.tsx";
 import { useLanguage } from "../../ui/language/language.ts";
-import { transfer } from "./facts.ts";
+import { RELEASE, transfer } from "./facts.ts";
 import { home, nothing, open } from "./screens.tsx";
 
 /** What being installed adds: a newer version, what is kept, no network. */
@@ -13,13 +13,13 @@ export const installedStates: Readonly<Record<string, () => VNode>> = {
   "renewal": () => (
     <>
       {home()}
-      <Renewal free onRenew={nothing} />
+      <Renewal free release={RELEASE} onRenew={nothing} />
     </>
   ),
   "renewal-later": () => (
     <>
       {open(transfer({ state: "moving", bytes: 2_406_165 }))}
-      <Renewal free={false} onRenew={nothing} />
+      <Renewal free={false} release={RELEASE} onRenew={nothing} />
     </>
   ),
   "kept-pages": () => <Kept state="idle" />,

@@ -5,6 +5,7 @@ import { Security } from "../../ui/components/Security.tsx";
 import { TRANSLATED } from "../../ui/language/catalogues.ts";
 import { useLanguage } from "../../ui/language/language.ts";
 import { securityIn } from "../../ui/language/security.ts";
+import { RELEASE } from "./facts.ts";
 
 const ORIGIN = "https://tallow.example";
 
@@ -29,7 +30,7 @@ function Claims(): VNode | null {
       <Security
         words={words}
         origin={ORIGIN}
-        version="1.2.3"
+        release={RELEASE}
         list="/sha256.txt"
       />
     )

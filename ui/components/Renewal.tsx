@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
 import { useLanguage } from "../language/language.ts";
+import { type Release, shortRelease } from "../release.ts";
 
 /** Says that a newer version waits, and when it may come. */
-export function Renewal({ free, onRenew }: {
+export function Renewal({ free, release, onRenew }: {
   /** Whether nothing is lost by loading the page anew. */
   readonly free: boolean;
+  /** What it would be, to be compared; nothing while that is not known. */
+  readonly release: Release | undefined;
   readonly onRenew: () => void;
 }): JSX.Element {
   const { say: { installed: say } } = useLanguage();
@@ -13,9 +16,16 @@ export function Renewal({ free, onRenew }: {
       class={free ? "renewal" : "renewal renewal-later"}
       data-testid="renewal"
     >
-      <p role="status">
-        <strong>{say.ready}</strong> {!free && say.later}
-      </p>
+      <div>
+        <p role="status">
+          <strong>{say.ready}</strong> {!free && say.later}
+        </p>
+        {release && (
+          <a href="/security" target="_blank" data-testid="release">
+            <code dir="ltr">{shortRelease(release)}</code>
+          </a>
+        )}
+      </div>
       {free && (
         <button
           type="button"

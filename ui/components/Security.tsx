@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { SecurityWords } from "../language/en_security.ts";
 import { useLanguage } from "../language/language.ts";
+import type { Release } from "../release.ts";
 import { Shell } from "./Shell.tsx";
 
 /** The claims and their limits, and what can be checked of them. */
-export function Security({ words, origin, version, list }: {
+export function Security({ words, origin, release, list }: {
   readonly words: SecurityWords;
   readonly origin: string;
-  readonly version: string;
+  readonly release: Release;
   /** Where the hashes are served. */
   readonly list: string;
 }): JSX.Element {
@@ -32,12 +33,13 @@ export function Security({ words, origin, version, list }: {
         </Part>
         <Part title={running.title}>
           <p>
-            {say.app.name} {version}. {running.lead}
+            {say.app.name} {release.version}. {running.lead}
           </p>
           <pre dir="ltr"><code>{checkOf(`${origin}${list}`, origin)}</code></pre>
           <p>
             {running.compare} <a href={list}>{running.list}</a>
           </p>
+          <pre dir="ltr"><code>{release.sha256}  {list.slice(1)}</code></pre>
         </Part>
         <p>
           <a href="/developers">{words.developers}</a>
