@@ -12,6 +12,7 @@ const english = (await loadLanguage("en")).say;
 async function spoken(
   { page }: Person,
 ): Promise<{ lang: string; title: string; catalogues: number }> {
+  await page.locator("html[data-awake]").waitFor();
   return await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.querySelector("h1")?.textContent ?? "",

@@ -6,8 +6,8 @@ const STYLE = `
   section { display: inline-grid; margin: 0 1rem 1.5rem 0; gap: .25rem .5rem;
     grid-template-columns: repeat(4, auto); vertical-align: top }
   h2 { grid-column: 1 / -1; margin: 0; font-size: 14px }
-  img { block-size: 230px; max-inline-size: 240px; object-fit: cover;
-    object-position: top; border-radius: 4px }
+  img { block-size: 230px; max-inline-size: 370px; object-fit: cover;
+    object-position: top left; border-radius: 4px }
 `;
 
 /** All photographs on one page, a group for each state, beside them as files. */
