@@ -77,14 +77,18 @@ export function failedOnly(cases: readonly Case[]): string | undefined {
   return `--filter=/^(${[...names].join("|")})$/`;
 }
 
-/** `first`, but the tests that ran `again` as they came out then. */
+/**
+ * `first`, but the tests that ran `again` as they came out then. What a filter
+ * left out is reported like what was skipped.
+ */
 export function replaced(
   first: readonly Case[],
   again: readonly Case[],
 ): Case[] {
   const key = (it: Case): string => `${it.file}\n${testOf(it)}`;
-  const ran = new Set(again.map(key));
-  return [...first.filter((it) => !ran.has(key(it))), ...again];
+  const came = again.filter(({ outcome }) => outcome !== "skipped");
+  const ran = new Set(came.map(key));
+  return [...first.filter((it) => !ran.has(key(it))), ...came];
 }
 
 /** `3 passed, 0 failed`, and `, 1 skipped` when something was. */

@@ -66,6 +66,8 @@ Deno.test("tests that ran again count as they did then", () => {
     { name: "breaks", file: "a", outcome: "passed" },
   ];
   assert.deepEqual(replaced(steps, again), [steps[2], again[0]]);
+  const leftOut: Case = { name: "holds", file: "a", outcome: "skipped" };
+  assert.deepEqual(replaced(cases, [leftOut]), cases);
 });
 
 Deno.test("only the tests that failed run again, by whole names", () => {
