@@ -1,3 +1,4 @@
+import { hex } from "../core/bytes.ts";
 import type { Release } from "../ui/release.ts";
 
 /** SHA-256 of what browsers can load, written by the build; none before one. */
@@ -13,10 +14,7 @@ export async function readHashes(): Promise<string> {
 export async function readRelease(): Promise<Release> {
   const list = new TextEncoder().encode(await readHashes());
   const hash = await crypto.subtle.digest("SHA-256", list);
-  return {
-    version: await readVersion(),
-    sha256: new Uint8Array(hash).toHex(),
-  };
+  return { version: await readVersion(), sha256: hex(new Uint8Array(hash)) };
 }
 
 async function readVersion(): Promise<string> {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { parseCondition } from "../path/condition.ts";
 import { hidesAddresses, Path } from "../path/path.ts";
+import { keepsConnections } from "../e2e/connections.ts";
 import { randomFile, scratch, sha256 } from "../e2e/file.ts";
 import { Person } from "../e2e/person.ts";
 import { startServer } from "../e2e/server.ts";
@@ -15,17 +16,6 @@ const condition = "rate=16mbit";
 const returnLimit = 120_000;
 
 type Direction = "send" | "receive";
-
-/** Keeps every connection that the page makes where a test can reach it. */
-const keepsConnections = `
-  globalThis.connections = [];
-  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...given) {
-      super(...given);
-      connections.push(this);
-    }
-  };
-`;
 
 /** How many connections the page made, and how the newest is. */
 function connections(person: Person): Promise<readonly [number, string]> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { scratch } from "./file.ts";
-import { installed } from "./installed.ts";
+import { installed, installs } from "./installed.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
 import { startWire } from "./wire.ts";
@@ -20,9 +20,7 @@ Deno.test("what is shared becomes an offer and never reaches the server", async 
   await using server = await startServer();
   await using wire = startWire(server.origin);
   await using folder = await scratch();
-  await using person = await Person.at(wire.origin, {
-    launch: { installs: true },
-  });
+  await using person = await Person.at(wire.origin, installs);
   const { page } = person;
   wire.own.set("/form", () =>
     Promise.resolve(
@@ -67,7 +65,7 @@ Deno.test("what is shared becomes an offer and never reaches the server", async 
 Deno.test("files that are opened with Tallow are offered", async () => {
   await using server = await startServer();
   await using person = await Person.at(server.origin, {
-    launch: { installs: true },
+    ...installs,
     script: `
       const { promise, resolve } = Promise.withResolvers();
       globalThis.opened = resolve;

@@ -1,5 +1,8 @@
 import type { Person } from "./person.ts";
 
+/** For somebody in whose browser Tallow may install itself. */
+export const installs = { launch: { installs: true } } as const;
+
 /** Waits until everything is there that makes Tallow open offline. */
 export async function installed({ page }: Person): Promise<void> {
   await page.evaluate(async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { scratch } from "./file.ts";
-import { installed } from "./installed.ts";
+import { installed, installs } from "./installed.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
 import { startWire, type Wire } from "./wire.ts";
@@ -43,9 +43,7 @@ function release(wire: Wire): void {
 
 Deno.test("pages open without a network, isolated as with one", async () => {
   await using server = await startServer();
-  await using person = await Person.at(server.origin, {
-    launch: { installs: true },
-  });
+  await using person = await Person.at(server.origin, installs);
   await person.home();
   await installed(person);
   const claimed = await person.page.evaluate(() =>
@@ -81,12 +79,8 @@ Deno.test("pages open without a network, isolated as with one", async () => {
 Deno.test("what is kept names no room and no call that does", async () => {
   await using server = await startServer();
   await using folder = await scratch();
-  await using host = await Person.at(server.origin, {
-    launch: { installs: true },
-  });
-  await using guest = await Person.at(server.origin, {
-    launch: { installs: true },
-  });
+  await using host = await Person.at(server.origin, installs);
+  await using guest = await Person.at(server.origin, installs);
   for (const person of [host, guest]) {
     await person.home();
     await installed(person);
@@ -119,9 +113,7 @@ Deno.test("a newer version asks before it takes over", async () => {
   await using server = await startServer();
   await using wire = startWire(server.origin);
   await using folder = await scratch();
-  await using person = await Person.at(wire.origin, {
-    launch: { installs: true },
-  });
+  await using person = await Person.at(wire.origin, installs);
   const { page } = person;
   await person.home();
   await installed(person);
@@ -178,9 +170,7 @@ Deno.test("a newer version asks before it takes over", async () => {
 
 Deno.test("a page tells the service worker what to do", async () => {
   await using server = await startServer();
-  await using person = await Person.at(server.origin, {
-    launch: { installs: true },
-  });
+  await using person = await Person.at(server.origin, installs);
   await person.home();
   await installed(person);
   assert.equal(await command(person, "clear-caches"), true);
@@ -201,9 +191,7 @@ Deno.test("a page tells the service worker what to do", async () => {
 
 Deno.test("pages open offline in the language chosen last", async () => {
   await using server = await startServer();
-  await using person = await Person.at(server.origin, {
-    launch: { installs: true },
-  });
+  await using person = await Person.at(server.origin, installs);
   await person.home();
   await installed(person);
   await person.page.goto(`${server.origin}/settings`);

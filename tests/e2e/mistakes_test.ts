@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { randomFile, scratch, sha256 } from "./file.ts";
+import { installs } from "./installed.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
 import { blobOf, startWire, type Wire } from "./wire.ts";
@@ -173,7 +174,7 @@ Deno.test("what a page loads, holds and lets out", async (t) => {
     },
   );
   const away = `http://127.0.0.1:${sink.addr.port}`;
-  const options = { script: spy, launch: { installs: true } };
+  const options = { script: spy, ...installs };
   await using host = await Person.at(wire.origin, options);
   await using guest = await Person.at(wire.origin, options);
   const path = await randomFile(join(folder.path, "canary-33.bin"), 300_000);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseCondition } from "../path/condition.ts";
 import { hidesAddresses, Path } from "../path/path.ts";
 import { randomFile, scratch, sha256 } from "./file.ts";
-import { installed } from "./installed.ts";
+import { installed, installs } from "./installed.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
 
@@ -24,12 +24,12 @@ Deno.test("a transfer goes on when the network is back, even after a reload", as
   await using path = new Path(parseCondition(condition));
   const lacks = [hidesAddresses];
   await using sender = await Person.at(server.origin, {
-    launch: { installs: true },
+    ...installs,
     lacks,
     script: badges,
   });
   await using receiver = await Person.at(server.origin, {
-    launch: { installs: true },
+    ...installs,
     lacks,
   });
   for (const person of [sender, receiver]) {

@@ -99,7 +99,7 @@ export class Person {
   async host(...paths: readonly string[]): Promise<void> {
     await this.home();
     await this.drop(...paths);
-    await this.#sees(this.get("room-code"));
+    await this.sees(this.get("room-code"));
   }
 
   /** `red-lion-star` */
@@ -136,7 +136,7 @@ export class Person {
 
   /** The rows of an offer of `count` files as the page shows them. */
   async offered(count: number = 1): Promise<string[]> {
-    await this.#sees(this.get("offer"));
+    await this.sees(this.get("offer"));
     const rows = this.get("offer-file");
     await this.until(async () => await rows.count() === count);
     return await rows.allInnerTexts();
@@ -158,7 +158,7 @@ export class Person {
     const there = this.transfer(direction).and(
       this.page.locator(`[data-state="${state}"]`),
     );
-    await this.#sees(there.first(), limit);
+    await this.sees(there.first(), limit);
   }
 
   async seen(direction: "send" | "receive"): Promise<Seen> {
@@ -232,7 +232,7 @@ export class Person {
   }
 
   /** Waits until it is shown; who waits in vain says what is shown instead. */
-  async #sees(what: Locator, limit: number = stepLimit): Promise<void> {
+  async sees(what: Locator, limit: number = stepLimit): Promise<void> {
     try {
       await what.waitFor({ timeout: limit });
     } catch (cause) {

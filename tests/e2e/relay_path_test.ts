@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { parseCondition } from "../path/condition.ts";
 import { hidesAddresses, Path } from "../path/path.ts";
+import { keepsConnections } from "./connections.ts";
 import { randomFile, scratch, sha256 } from "./file.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
@@ -13,17 +14,6 @@ const blocksWebRtc = `
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(given) {
       super({ ...given, iceServers: [], iceTransportPolicy: "relay" });
-    }
-  };
-`;
-
-/** Keeps the connections that the page makes where a test can reach them. */
-const keepsConnections = `
-  globalThis.connections = [];
-  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...given) {
-      super(...given);
-      connections.push(this);
     }
   };
 `;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { keepsConnections } from "./connections.ts";
 import { randomFile, scratch } from "./file.ts";
 import { Person } from "./person.ts";
 import { startServer } from "./server.ts";
@@ -17,13 +18,7 @@ const NEAR = 24;
  * is given a canvas of `colour` with a tone. Keeps its connections in reach.
  */
 const shows = ([red, green, blue]: Colour, sound = true): string => `
-  globalThis.connections = [];
-  globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...given) {
-      super(...given);
-      connections.push(this);
-    }
-  };
+  ${keepsConnections}
   globalThis.captures = [];
   navigator.mediaDevices.getDisplayMedia = async () => {
     const canvas = document.createElement("canvas");

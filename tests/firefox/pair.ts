@@ -101,15 +101,7 @@ async function openPair(
   const enter: Pair["enter"] = async (by) => {
     if (by === "code") await guest.person.join(await host.person.code());
     else await guest.person.open(await host.person.link());
-    await guest.person.get("offer").waitFor({ timeout: PATH_MS })
-      .catch(async (cause) => {
-        const shown = await Promise.all(
-          [host, guest].map(({ person }) =>
-            person.page.locator("main").innerText()
-          ),
-        );
-        throw new Error(`no offer: ${shown.join(" | ")}`, { cause });
-      });
+    await guest.person.sees(guest.person.get("offer"), PATH_MS);
   };
   const all = stack.move();
   return {
