@@ -35,7 +35,7 @@ const FIRST_RETRY_MS = 250;
 const MAX_RETRY_MS = 4_000;
 /**
  * A quiet socket is spoken on this often, so that nobody takes it for dead; one
- * that has not answered by the next time is.
+ * that has not answered by the next time is, or that has not opened.
  */
 const PING_MS = 15_000;
 
@@ -187,7 +187,7 @@ export class Signalling {
   }
 
   #ping(): void {
-    const silent = !this.#heard && this.reachable;
+    const silent = !this.#heard && isAlive(this.#socket);
     this.#heard = false;
     if (silent) {
       this.#drop();
@@ -204,6 +204,12 @@ export class Signalling {
     old.onopen = old.onmessage = old.onclose = null;
     old.close();
   }
+}
+
+/** Whether it says of itself that it opens or is open. */
+function isAlive(socket: WebSocket | undefined): boolean {
+  return socket?.readyState === WebSocket.CONNECTING ||
+    socket?.readyState === WebSocket.OPEN;
 }
 
 function problemOf(name: Exclude<CloseName, "dismissed">): Problem {

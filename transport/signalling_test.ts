@@ -15,7 +15,7 @@ class Host implements Disposable {
   #wake = (): void => {};
   readonly signalling: Signalling;
 
-  constructor({ port }: SignalServer) {
+  constructor({ port }: Pick<SignalServer, "port">) {
     const tell = (what: string) => () => {
       this.#told.push(what);
       this.#wake();
@@ -46,6 +46,26 @@ class Host implements Disposable {
 
   [Symbol.dispose](): void {
     this.signalling.leave();
+  }
+}
+
+/** Intervals that pass when a test says so. */
+class Intervals implements Disposable {
+  readonly #before = { setInterval };
+  readonly #rings: (() => void)[] = [];
+
+  constructor() {
+    Reflect.set(globalThis, "setInterval", (ring: () => void) => {
+      this.#rings.push(ring);
+    });
+  }
+
+  pass(): void {
+    for (const ring of this.#rings) ring();
+  }
+
+  [Symbol.dispose](): void {
+    Object.assign(globalThis, this.#before);
   }
 }
 
@@ -83,4 +103,16 @@ Deno.test("whoever gets a new socket unnoticed is back all the same", async () =
   await using again = (await SignalClient.join(server.port, guest)).client;
   assert.equal(await host.next(), "back");
   await again.quiet();
+});
+
+Deno.test("a server that takes the call and says nothing counts as down", async () => {
+  using silent = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const taken = silent.accept();
+  using clock = new Intervals();
+  using host = new Host(silent.addr);
+  using _socket = await taken;
+  clock.pass();
+  assert.equal(host.signalling.reachable, false);
+  clock.pass();
+  assert.equal(await host.next(), "server-down");
 });
