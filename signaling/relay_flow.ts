@@ -13,8 +13,8 @@ export interface Flow {
   readonly got: number;
 }
 
-/** Bytes of one direction on their way: half of what a pair may hold, 4 MiB. */
-const WINDOW_BYTES = 2_097_152;
+/** Bytes of one direction on their way: half of what a pair may hold, 8 MiB. */
+const WINDOW_BYTES = 4_194_304;
 
 export const NEW_FLOW: Flow = { granted: 0, sent: 0, got: 0 };
 

@@ -19,8 +19,8 @@ const STALLED_MS = 60_000;
 /** How long nothing may move. */
 const IDLE_MS = 600_000;
 
-/** Less room than this waits for the next poll. */
-const GRANT_BYTES = 65_536;
+/** Less room than this waits for more, or the next poll: each word costs. */
+const GRANT_BYTES = 1_048_576;
 
 /** One member's socket as the pair uses it. No function throws. */
 export interface RelayEnd {

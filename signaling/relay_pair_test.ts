@@ -7,7 +7,7 @@ import { RelaySession } from "./relay_session.ts";
 import { RELAY } from "../tests/fakes/signal_server.ts";
 
 const TOKEN = "A".repeat(43);
-const WINDOW_BYTES = 2_097_152;
+const WINDOW_BYTES = 4_194_304;
 
 /** A pair whose sockets write down what they are told. */
 class Scene {
@@ -156,13 +156,14 @@ Deno.test("who breaks the rules is closed at once", async () => {
 Deno.test("small words of what was taken are answered together", async () => {
   const scene = new Scene();
   const [one, other] = await scene.both();
+  one.session.bytes(new ArrayBuffer(1_048_576));
   one.session.bytes(new ArrayBuffer(100_000));
-  other.session.text('{"t":"got","bytes":65535}');
+  other.session.text('{"t":"got","bytes":1048575}');
   assert.deepEqual(one.said, [CREDIT]);
-  other.session.text('{"t":"got","bytes":65536}');
-  const more = `{"t":"credit","bytes":${WINDOW_BYTES + 65_536}}`;
+  other.session.text('{"t":"got","bytes":1048576}');
+  const more = `{"t":"credit","bytes":${WINDOW_BYTES + 1_048_576}}`;
   assert.deepEqual(one.said, [CREDIT, more]);
-  other.session.text('{"t":"got","bytes":100001}');
+  other.session.text('{"t":"got","bytes":1148577}');
   assert.equal(other.said.at(-1), "badMessage");
 });
 

@@ -57,12 +57,12 @@ Deno.test("who has sent all of a day is told, and so is the other", async () => 
 
 Deno.test("credit that a pair did not use goes to the next", async () => {
   await using room = await trio({
-    relay: { ...RELAY, memberDayBytes: 3 * MIB },
+    relay: { ...RELAY, memberDayBytes: 5 * MIB },
   });
   for (let i = 0; i < 4; i++) {
     const [one, other] = await paired(room);
-    await one.until(() => one.credit >= 2 * MIB);
-    assert.equal(one.credit, 2 * MIB);
+    await one.until(() => one.credit >= 4 * MIB);
+    assert.equal(one.credit, 4 * MIB);
     assert.ok(await one.send(new Uint8Array(1000)));
     await other.next();
     await one[Symbol.asyncDispose]();

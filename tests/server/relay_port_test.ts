@@ -82,14 +82,14 @@ Deno.test("a sender waits for a reader that does not say what it took", async ()
   await until(() => one.heard.length === 1);
   let sent = 0;
   const all = (async () => {
-    while (sent < 20) {
+    while (sent < 40) {
       await one.port.send(new Uint8Array(128 * KIB));
       sent++;
     }
   })();
-  await until(() => sent === 16);
+  await until(() => sent === 32);
   await settled();
-  assert.equal(sent, 16, "2 MiB");
+  assert.equal(sent, 32, "4 MiB");
   other.tell();
   await all;
   one.port.close();
@@ -106,10 +106,10 @@ Deno.test("a reader says what it took before the relay misses it", async () => {
   await other.send(new Uint8Array(256 * KIB - 1).fill(1));
   await until(() => one.heard.length === 2);
   await settled();
-  assert.equal(other.credit, 2 * MIB);
+  assert.equal(other.credit, 4 * MIB);
   await other.send(Uint8Array.of(2));
-  await other.until(() => other.credit > 2 * MIB);
-  assert.equal(other.credit, 2 * MIB + 256 * KIB);
+  await other.until(() => other.credit > 4 * MIB);
+  assert.equal(other.credit, 4 * MIB + 256 * KIB);
   one.port.close();
 });
 
