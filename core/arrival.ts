@@ -1,4 +1,4 @@
-import { chunkLength, chunksOf, type Offer, totalBytes } from "./offer.ts";
+import { chunksOf, type Offer, totalBytes } from "./offer.ts";
 import { isPackable, packLength } from "./pack.ts";
 import type { ReceiveEffect, ReceiveEvent, Receiving } from "./receiving.ts";
 
@@ -66,7 +66,8 @@ export function arrive(
   event: ArrivalEvent,
 ): ArrivalStep | Violation {
   if (event.on === "ended") return ended(state, event.file);
-  const receivedBytes = state.receivedBytes + state.offer.chunk;
+  const units = event.on === "pack" ? 1 : event.units;
+  const receivedBytes = state.receivedBytes + units * state.offer.chunk;
   if (receivedBytes > state.grantedBytes) {
     return `${event.on} beyond the credit granted`;
   }
@@ -77,28 +78,32 @@ export function arrive(
     case "pack":
       return pack(counted, event.files);
     case "pad":
-      return pad(counted);
+      return acknowledging(settled(counted, units), []);
   }
 }
 
+/** One or more chunks of the file that is due, and padding behind them. */
 function chunk(
   state: Receiving,
-  { file, index, length }: ReceiveEvent & { on: "chunk" },
+  { file, index, length, units }: ReceiveEvent & { on: "chunk" },
 ): ArrivalStep | Violation {
   const { offer, at } = state;
   const size = offer.files[file]?.size ?? 0;
   const count = chunksOf(size, offer.chunk);
+  const chunks = chunksOf(length, offer.chunk);
+  const end = index + chunks;
   if (
-    state.files[at.file] !== file || index !== at.chunk || index >= count ||
-    length !== chunkLength(size, offer.chunk, index) || isPacked(state)
+    state.files[at.file] !== file || index !== at.chunk || end > count ||
+    length !== Math.min(size, end * offer.chunk) - index * offer.chunk ||
+    chunks === 0 || chunks > units || isPacked(state)
   ) {
     return `chunk ${index} of file ${file} out of turn`;
   }
-  const frames = state.unflushedFrames + 1;
-  const flush = index === count - 1 || frames * offer.chunk >= FLUSH_BYTES;
+  const frames = state.unflushedFrames + chunks;
+  const flush = end === count || frames * offer.chunk >= FLUSH_BYTES;
   const next: Receiving = {
-    ...state,
-    at: { file: at.file, chunk: index + 1 },
+    ...settled(state, units - chunks),
+    at: { file: at.file, chunk: end },
     unflushedFrames: flush ? 0 : frames,
   };
   return acknowledging(next, [{ do: "write", flush }]);
@@ -145,10 +150,10 @@ function isPacked({ offer, files, at }: Receiving): boolean {
 }
 
 /** Padding needs no disk: it is settled when it arrives. */
-function pad(state: Receiving): ArrivalStep {
-  const settledBytes = state.settledBytes + state.offer.chunk;
-  const grantedBytes = settledBytes + CREDIT_BYTES;
-  return acknowledging({ ...state, settledBytes, grantedBytes }, []);
+function settled(state: Receiving, pads: number): Receiving {
+  if (pads === 0) return state;
+  const settledBytes = state.settledBytes + pads * state.offer.chunk;
+  return { ...state, settledBytes, grantedBytes: settledBytes + CREDIT_BYTES };
 }
 
 /** Frees the credit of what is on disk. */

@@ -10,8 +10,8 @@ import {
  *     CHUNK  u32 handle ‖ u32 file ‖ u64 first index ‖ data
  *     PAD    u32 handle ‖ zeros
  *
- * A chunk frame is padded to the offer's chunk size, so both occupy the same
- * space on the wire and count the same against credit.
+ * Both are padded to a whole number of chunks, so they occupy the same space on
+ * the wire and count the same against credit.
  */
 
 /** Bytes before the data of a CHUNK body. */
@@ -67,6 +67,18 @@ export function parseChunk(body: Uint8Array<ArrayBuffer>): Chunk {
   };
 }
 
+/** Of a CHUNK's inner part, before the data; PACK and PAD are as long. */
+export const BULK_HEADER_BYTES: number = INNER_HEADER_BYTES +
+  CHUNK_HEADER_BYTES;
+
+/**
+ * How many chunks a CHUNK or PAD frame counts as, whose inner part has so many
+ * bytes (PROTOCOL §12.3).
+ */
+export function unitsOf(innerBytes: number, chunk: number): number {
+  return Math.max(1, Math.ceil((innerBytes - BULK_HEADER_BYTES) / chunk));
+}
+
 /** The body of a PAD frame of a transfer. */
 export function padBody(handle: number): Uint8Array<ArrayBuffer> {
   const body = new Uint8Array(PAD_BODY_BYTES);
@@ -89,8 +101,7 @@ export function parsePad(body: Uint8Array<ArrayBuffer>): number {
 }
 
 /** Bytes of a chunk frame that are not data. */
-const CHUNK_OVERHEAD_BYTES = FRAME_OVERHEAD_BYTES + INNER_HEADER_BYTES +
-  CHUNK_HEADER_BYTES;
+const CHUNK_OVERHEAD_BYTES = FRAME_OVERHEAD_BYTES + BULK_HEADER_BYTES;
 
 /** Measured best on data channels, where the largest message allows it. */
 const BEST_CHUNK_BYTES = 128 * 1024;

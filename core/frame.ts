@@ -83,6 +83,8 @@ export interface Inner {
   readonly type: number;
   /** A view into the decrypted buffer. */
   readonly body: Bytes;
+  /** Of all of it in bytes: header, body and the padding that was removed. */
+  readonly length: number;
 }
 
 /**
@@ -182,5 +184,9 @@ export function parseInner(inner: Bytes): Inner {
   let padding = 0;
   for (let i = end; i < inner.length; i++) padding |= inner[i]!;
   if (padding !== 0) throw new FrameError("padding is not zero");
-  return { type: first >>> 24, body: inner.subarray(INNER_HEADER_BYTES, end) };
+  return {
+    type: first >>> 24,
+    body: inner.subarray(INNER_HEADER_BYTES, end),
+    length: inner.length,
+  };
 }

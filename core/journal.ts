@@ -135,7 +135,7 @@ function eventOf(
     case "chunk": {
       const { file, index } = step;
       const length = chunkLength(sizeOf(file), chunk, index);
-      return { on: "chunk", file, index, length };
+      return { on: "chunk", file, index, length, units: 1 };
     }
     case "pack": {
       const packed = step.files.map((file) => ({ file, length: sizeOf(file) }));

@@ -130,7 +130,11 @@ for (const v of scenarios) {
     assert.equal(hex(frame), v.frame);
     const received = unhex(v.frame);
     const inner = await openFrame(key, parseHeader(received), received);
-    assert.deepEqual(parseInner(inner), { type: FrameType.chat, body });
+    assert.deepEqual(parseInner(inner), {
+      type: FrameType.chat,
+      body,
+      length: 256,
+    });
   });
 
   Deno.test(`known answer ${v.name}: root of generation 1`, async () => {

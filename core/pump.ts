@@ -4,7 +4,7 @@ import { packLength } from "./pack.ts";
 import type { SendEffect, Sending, SendStep } from "./sending.ts";
 import { held, sent, windowBytes } from "./window.ts";
 
-/** CHUNK and PACK frames that the files take. */
+/** Chunks and PACK frames that the files take. */
 export function framesOf(offer: Offer, files: readonly number[]): number {
   let frames = 0;
   for (let at = 0; at < files.length;) {
@@ -78,7 +78,8 @@ function next(
   const whole = packed > 0 || at.chunk === chunksOf(size, offer.chunk);
   const end = at.file + Math.max(1, packed);
   if (whole && end === files.length && pads > 0) {
-    return { effect: { do: "send-pad" }, at, pads: pads - 1 };
+    const amongPacks = packed > 0;
+    return { effect: { do: "send-pad", amongPacks }, at, pads: pads - 1 };
   }
   if (whole) {
     return {

@@ -81,7 +81,13 @@ Deno.test("an answer waits for the offer, and is then of this session", () => {
 
 Deno.test("frames before the proof are violations", () => {
   for (const events of [[ANEW], [ANEW, REOFFERED]]) {
-    for (const frame of [chunk(0, 2), { on: "pad" } as const, paused(true)]) {
+    for (
+      const frame of [
+        chunk(0, 2),
+        { on: "pad", units: 1 } as const,
+        paused(true),
+      ]
+    ) {
       const receiver = receiving().feed(UNLINKED, ...events, frame);
       assert.deepEqual(receiver.problem, { kind: "tampered" });
     }

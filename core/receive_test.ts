@@ -40,7 +40,7 @@ const events: Record<ReceiveEvent["on"], ReceiveEvent> = {
   "storage-failed": { on: "storage-failed" },
   chunk: chunk(0, 0),
   pack: pack([2, 9]),
-  pad: { on: "pad" },
+  pad: { on: "pad", units: 1 },
   ended: ended(0),
   flushed: { on: "flushed", frames: 1, bytes: 1 },
   published: { on: "published", files: [0] },

@@ -111,12 +111,16 @@ export type ReceiveEvent =
   /** What is written waits until there is space on the disk again. */
   | { readonly on: "full" }
   | { readonly on: "room" }
-  /** A CHUNK frame opened; `length` is its data in bytes. */
+  /**
+   * A CHUNK frame opened, as long as `units` chunks; `length` is its data in
+   * bytes, and what is left of it padding.
+   */
   | {
     readonly on: "chunk";
     readonly file: number;
     readonly index: number;
     readonly length: number;
+    readonly units: number;
   }
   /** A PACK frame opened: whole files by index, with their bytes. */
   | {
@@ -126,7 +130,8 @@ export type ReceiveEvent =
       readonly length: number;
     }[];
   }
-  | { readonly on: "pad" }
+  /** A PAD frame opened, as long as `units` chunks. */
+  | { readonly on: "pad"; readonly units: number }
   | { readonly on: "ended"; readonly file: number }
   /** `frames` more frames with `bytes` file bytes are flushed. */
   | {
@@ -160,7 +165,7 @@ export type ReceiveEffect =
     readonly stored: number;
     readonly granted: number;
   }
-  /** Write the chunk just opened; `flush` asks for a `flushed` event. */
+  /** Write the chunks just opened; `flush` asks for a `flushed` event. */
   | { readonly do: "write"; readonly flush: boolean }
   /** Write the files of the pack just opened, one behind the other. */
   | {

@@ -4,7 +4,7 @@ import { chunk, ended, Receiver } from "../tests/transfer/receiver.ts";
 import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
 
 const MIB = 1024 * 1024;
-const PAD: ReceiveEvent = { on: "pad" };
+const PAD: ReceiveEvent = { on: "pad", units: 1 };
 
 function started(...sizes: number[]): Receiver {
   const files = sizes.map((_, i) => i);
@@ -18,6 +18,7 @@ function chunks(file: number, from: number, to: number): ReceiveEvent[] {
     file,
     index: from + i,
     length: CHUNK,
+    units: 1,
   }));
 }
 
@@ -49,6 +50,34 @@ Deno.test("a disk that stops stops the credit at 32 MiB", () => {
   assert.equal(receiver.granted, 36 * MIB);
   receiver.feed(...chunks(0, 256, 288));
   assert.equal(receiver.state.is, "moving");
+});
+
+Deno.test("a frame of several chunks counts as all, and padding in it settles", () => {
+  const receiver = started(6 * CHUNK).feed(
+    { on: "chunk", file: 0, index: 0, length: 4 * CHUNK, units: 4 },
+    { on: "chunk", file: 0, index: 4, length: 2 * CHUNK, units: 5 },
+  );
+  assert.deepEqual(receiver.story.slice(3), [
+    "write",
+    `credit ${4 * CHUNK} 0 ${32 * MIB}`,
+    "write, flush",
+    `credit ${9 * CHUNK} 0 ${32 * MIB + 3 * CHUNK}`,
+  ]);
+});
+
+Deno.test("chunks beyond the file, in part, or more than the frame break the way", () => {
+  for (
+    const wrong of [
+      { index: 0, length: 4 * CHUNK, units: 4 },
+      { index: 0, length: 2 * CHUNK - 1, units: 2 },
+      { index: 0, length: 2 * CHUNK, units: 1 },
+      { index: 1, length: 2 * CHUNK, units: 2 },
+    ]
+  ) {
+    const receiver = started(3 * CHUNK)
+      .feed({ on: "chunk", file: 0, ...wrong });
+    assert.deepEqual(receiver.problem, { kind: "tampered" });
+  }
 });
 
 Deno.test("padding counts against credit and settles at once", () => {
@@ -105,7 +134,7 @@ Deno.test("ten thousand files are received whole and in order", () => {
   const receiver = started(...sizes);
   for (let file = 0; file < sizes.length; file++) {
     receiver.feed(
-      { on: "chunk", file, index: 0, length: CHUNK / 2 + 1 },
+      { on: "chunk", file, index: 0, length: CHUNK / 2 + 1, units: 1 },
       { on: "ended", file },
       flushed(1, CHUNK / 2 + 1),
       { on: "published", files: [file] },

@@ -46,7 +46,7 @@ const apart: readonly (readonly [ReceiveEvent, string])[] = [
   [{ on: "storage-failed" }, "failed storage-failed [discard]"],
   [chunk(0, 1), "failed tampered [violation discard]"],
   [pack([1, 2]), "failed tampered [violation discard]"],
-  [{ on: "pad" }, "failed tampered [violation discard]"],
+  [{ on: "pad", units: 1 }, "failed tampered [violation discard]"],
   [ended(0), "failed tampered [violation discard]"],
   [flushed(1, CHUNK), "reconnecting []"],
   [{ on: "published", files: [0] }, "reconnecting []"],

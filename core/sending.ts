@@ -136,7 +136,8 @@ export type SendEffect =
   }
   /** These files whole, in one frame. */
   | { readonly do: "send-pack"; readonly files: readonly number[] }
-  | { readonly do: "send-pad" }
+  /** `amongPacks`: it has to look like one. */
+  | { readonly do: "send-pad"; readonly amongPacks: boolean }
   | { readonly do: "send-end"; readonly file: number }
   | { readonly do: "send-pause"; readonly paused: boolean }
   /** Only the limit holds it up: answer with `woken`, the newest alone counts. */

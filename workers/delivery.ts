@@ -24,13 +24,14 @@ const FIRST_IGNORABLE_TYPE = 0x80;
  * @throws {RangeError} when it has no place in a session.
  */
 export function deliver(
-  { type, body }: Inner,
+  inner: Inner,
   transfers: Transfers,
   { rekey, said, talked, shown }: Hearers,
 ): void {
-  if (type === FrameType.chunk) return transfers.chunk(body);
-  if (type === FrameType.pack) return transfers.pack(body);
-  if (type === FrameType.pad) return transfers.pad(body);
+  const { type, body } = inner;
+  if (type === FrameType.chunk) return transfers.chunk(inner);
+  if (type === FrameType.pack) return transfers.pack(inner);
+  if (type === FrameType.pad) return transfers.pad(inner);
   if (isRekey(type)) return rekey(type, body);
   if (isMessageType(type)) {
     const message = decodeBody(type, body);

@@ -55,11 +55,19 @@ export class Deposit {
     return this.disk("prepare", { transfer: this.offer.transfer, bytes });
   }
 
-  /** Writes a chunk, whose buffer it takes; answers what a flush settled. */
-  chunk(chunk: Chunk, flush: boolean): Promise<Settled | undefined> {
-    const { file, index, data } = chunk;
-    this.#fresh.push(this.#leavesOf(file).add(index, data));
-    return this.#write(file, index * this.offer.chunk, data, flush);
+  /** Writes chunks, whose buffer it takes; answers what a flush settled. */
+  chunk(
+    { file, index, data }: Chunk,
+    flush: boolean,
+  ): Promise<Settled | undefined> {
+    const { chunk } = this.offer;
+    const leaves = this.#leavesOf(file);
+    const count = chunksOf(data.length, chunk);
+    for (let i = 0; i < count; i++) {
+      const one = data.subarray(i * chunk, (i + 1) * chunk);
+      this.#fresh.push(leaves.add(index + i, one));
+    }
+    return this.#write(file, index * chunk, data, count, flush);
   }
 
   /** Writes packed files behind those before, into the file of the first. */
@@ -69,7 +77,7 @@ export class Deposit {
   ): Promise<Settled | undefined> {
     const data = concat(...files.map((file) => file.data));
     this.#fresh.push(leafHash(data));
-    return this.#write(into, offset, data, flush);
+    return this.#write(into, offset, data, 1, flush);
   }
 
   /** A file, all of whose chunks came, has this root, says its sender. */
@@ -171,11 +179,12 @@ export class Deposit {
     file: number,
     offset: number,
     data: Bytes,
+    frames: number,
     whole: boolean,
   ): Promise<Settled | undefined> {
     if (this.#unflushed.frames === 0) this.#since = this.now();
     const flush = whole || this.now() - this.#since >= FLUSH_MS;
-    this.#unflushed.frames += 1;
+    this.#unflushed.frames += frames;
     this.#unflushed.bytes += data.length;
     const settled = this.#unflushed;
     const { transfer } = this.offer;

@@ -12,7 +12,7 @@ export class Held {
     const queue = this.#queues.get(way) ?? { frames: [], bytes: 0 };
     this.#queues.set(way, queue);
     queue.frames.push(inner);
-    queue.bytes += inner.body.length;
+    queue.bytes += inner.length;
     return queue.bytes > MAX_HELD_BYTES;
   }
 
@@ -20,7 +20,7 @@ export class Held {
   shift(way: string): Inner | undefined {
     const queue = this.#queues.get(way);
     const inner = queue?.frames.shift();
-    if (queue && inner) queue.bytes -= inner.body.length;
+    if (queue && inner) queue.bytes -= inner.length;
     return inner;
   }
 

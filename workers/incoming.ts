@@ -1,6 +1,6 @@
 import { hex, unhex } from "../core/bytes.ts";
 import { cancelBody } from "../core/cancel.ts";
-import type { Chunk } from "../core/chunk.ts";
+import { type Chunk, unitsOf } from "../core/chunk.ts";
 import { FrameType } from "../core/frame.ts";
 import type { Restored } from "../core/journal.ts";
 import type { Offer } from "../core/offer.ts";
@@ -51,10 +51,19 @@ export class Incoming {
     return this.#state.is === "failed";
   }
 
-  /** A chunk of this transfer; its buffer is given away. */
-  chunk(chunk: Chunk): void {
-    const { file, index, data } = chunk;
-    this.#apply({ on: "chunk", file, index, length: data.length }, chunk);
+  /**
+   * Chunks of this transfer, from a frame with an inner part of `innerBytes`;
+   * their buffer is given away.
+   */
+  chunk(chunk: Chunk, innerBytes: number): void {
+    const { file, index, data: { length } } = chunk;
+    const units = unitsOf(innerBytes, this.#offer.chunk);
+    this.#apply({ on: "chunk", file, index, length, units }, chunk);
+  }
+
+  /** Padding of this transfer, in such a frame. */
+  pad(innerBytes: number): void {
+    this.dispatch({ on: "pad", units: unitsOf(innerBytes, this.#offer.chunk) });
   }
 
   /** Whole small files of this transfer. */

@@ -11,20 +11,24 @@ import { Deposit } from "./deposit.ts";
 import { Incoming } from "./incoming.ts";
 
 const T = "00".repeat(16);
+/** Inner part of a frame of one chunk. */
+const FRAME = 24 + CHUNK;
 /** Too large to be packed, and one chunk. */
 const SIZE = 100_000;
 
-/** Root of PROTOCOL §12 of a file of at most one chunk, by other means. */
-function rootOf(chunk = new Uint8Array(0)): string {
-  const leaf = chunk.length > 0
-    ? createHash("sha256").update(chunk).digest()
-    : chunk;
+/** Root of PROTOCOL §12 of a file, by other means. */
+function rootOf(bytes: Uint8Array): string {
   const label = "tallow/1 file root";
   const head = new DataView(new ArrayBuffer(12));
-  head.setBigUint64(0, BigInt(chunk.length));
+  head.setBigUint64(0, BigInt(bytes.length));
   head.setUint32(8, CHUNK);
-  return createHash("sha256").update(Uint8Array.of(label.length))
-    .update(label).update(head).update(leaf).digest("hex");
+  const root = createHash("sha256").update(Uint8Array.of(label.length))
+    .update(label).update(head);
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const chunk = bytes.subarray(at, at + CHUNK);
+    root.update(createHash("sha256").update(chunk).digest());
+  }
+  return root.digest("hex");
 }
 
 /** A receiving half with a disk, and what it sends. */
@@ -40,6 +44,7 @@ async function receiving(offer: Offer, now = () => 0) {
     {
       writer: line.writer,
       streams: 1,
+      bulkBytes: 0,
       delivered: () => {},
       violation: (what: string) => violations.push(what),
     },
@@ -61,11 +66,23 @@ function chunkOf(data: Uint8Array<ArrayBuffer>): Chunk {
 Deno.test("a file is published when its root is that of the bytes", async () => {
   const bytes = noise(SIZE);
   const it = await receiving(offerOf(SIZE));
-  it.incoming.chunk(chunkOf(bytes.slice()));
+  it.incoming.chunk(chunkOf(bytes.slice()), FRAME);
   it.incoming.end(0, rootOf(bytes));
   await settled();
   assert.deepEqual(it.published, [0]);
   assert.equal(it.states.at(-1), "done");
+});
+
+Deno.test("chunks of one frame are hashed each, and written at once", async () => {
+  const size = 2 * CHUNK + 7;
+  const bytes = noise(size);
+  const it = await receiving(offerOf(size));
+  it.incoming.chunk(chunkOf(bytes.slice()), FRAME + 2 * CHUNK);
+  it.incoming.end(0, rootOf(bytes));
+  await settled();
+  assert.deepEqual(it.published, [0]);
+  const writes = it.disk.log.filter((word) => word.startsWith("write"));
+  assert.deepEqual(writes, [`write ${T} 0:0+${size} flush`]);
 });
 
 Deno.test("a file of another root is discarded, both are told", async () => {
@@ -73,7 +90,7 @@ Deno.test("a file of another root is discarded, both are told", async () => {
   const root = rootOf(bytes);
   bytes[SIZE - 1]! ^= 1;
   const it = await receiving(offerOf(SIZE));
-  it.incoming.chunk(chunkOf(bytes));
+  it.incoming.chunk(chunkOf(bytes), FRAME);
   it.incoming.end(0, root);
   await settled();
   assert.deepEqual(it.published, []);
@@ -88,7 +105,7 @@ Deno.test("a file of another root is discarded, both are told", async () => {
 Deno.test("what is cancelled while it is verified is not published", async () => {
   const bytes = noise(SIZE);
   const it = await receiving(offerOf(SIZE));
-  it.incoming.chunk(chunkOf(bytes.slice()));
+  it.incoming.chunk(chunkOf(bytes.slice()), FRAME);
   it.incoming.end(0, rootOf(bytes));
   it.incoming.dispatch({ on: "cancel" });
   await settled();
@@ -118,7 +135,7 @@ Deno.test("nor is an empty file, which has no bytes to lose", async () => {
 
 Deno.test("a file that was never offered is a violation", async () => {
   const it = await receiving(offerOf(SIZE));
-  it.incoming.chunk({ ...chunkOf(noise(SIZE)), file: 1 });
+  it.incoming.chunk({ ...chunkOf(noise(SIZE)), file: 1 }, FRAME);
   await settled();
   assert.equal(it.violations.length, 1);
   assert.equal(it.states.at(-1), "tampered");
@@ -131,7 +148,7 @@ Deno.test("what comes slowly is flushed before it is much", async () => {
   for (const [index, ms] of [0, 300, 400, 700].entries()) {
     clock.ms = ms;
     const data = noise(CHUNK);
-    it.incoming.chunk({ handle: 4, file: 0, index, data });
+    it.incoming.chunk({ handle: 4, file: 0, index, data }, FRAME);
   }
   await settled();
   const flushed = it.disk.log.filter((word) => word.startsWith("write"))

@@ -79,6 +79,11 @@ export class Link {
     return this.#port.streams;
   }
 
+  /** As its port has it. */
+  get bulkBytes(): number {
+    return this.#port.bulkBytes;
+  }
+
   /** Tells the other end that we leave, as far as the way still carries. */
   async leave(): Promise<void> {
     if (this.#ended) return;

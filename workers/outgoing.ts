@@ -1,6 +1,5 @@
 import { type Bytes, equal, hex, unhex } from "../core/bytes.ts";
 import { cancelBody } from "../core/cancel.ts";
-import { padBody } from "../core/chunk.ts";
 import { FrameType } from "../core/frame.ts";
 import { type Offer, splitOffer } from "../core/offer.ts";
 import { resumeProof } from "../core/resume.ts";
@@ -8,7 +7,7 @@ import { flowOf, type OwnFlow } from "../core/flow.ts";
 import { stepSend } from "../core/send.ts";
 import type { SendEffect, SendEvent, SendState } from "../core/sending.ts";
 import type { Limited } from "./bandwidth.ts";
-import { BULK_HEADER_BYTES, writeChunk, writePacked } from "./bulk.ts";
+import { Bulk, type Part } from "./bulk.ts";
 import type { Voice } from "./halves.ts";
 import { type Movement, movementOf } from "./movement.ts";
 import type { Pipe } from "./pipe.ts";
@@ -28,8 +27,9 @@ export class Outgoing implements Limited {
   #jobs: Promise<void> = Promise.resolve();
   /** Of the accepted files, confirmed ones: they are not read again. */
   #confirmed = 0;
-  /** Chunk after chunk is read, hashed and sealed from the same memory. */
-  #inner: Bytes;
+  readonly #bulk: Bulk;
+  /** To be sent, with nothing else in between. */
+  #parts: Part[] = [];
   #supply: Supply | undefined;
 
   /** Without `files` it waits until {@link supply} brings them. */
@@ -48,7 +48,7 @@ export class Outgoing implements Limited {
   ) {
     this.#state = start;
     this.#offer = start.offer;
-    this.#inner = new Uint8Array(BULK_HEADER_BYTES + start.offer.chunk);
+    this.#bulk = new Bulk(start.offer);
     if (files) this.#supply = open(files);
     this.dispatch(
       pipe.writer ? { on: "linked", anew: false } : { on: "unlinked" },
@@ -82,6 +82,7 @@ export class Outgoing implements Limited {
 
   dispatch(event: SendEvent): void {
     const before = this.flow;
+    if (event.on === "unlinked") this.#parts = [];
     // Without its files it can neither go on nor say that it will.
     const able = event.on !== "linked" || this.#supply !== undefined;
     const step = able
@@ -109,7 +110,7 @@ export class Outgoing implements Limited {
 
   #run(effect: SendEffect): void {
     const { writer } = this.pipe;
-    const { handle, chunk } = this.#offer;
+    const { handle } = this.#offer;
     switch (effect.do) {
       case "send-offer":
         for (const part of splitOffer(this.#offer)) {
@@ -117,10 +118,7 @@ export class Outgoing implements Limited {
         }
         return;
       case "send-chunk":
-        return this.#enqueue(
-          effect.file,
-          (writer, supply) => this.#sendChunk(effect, writer, supply),
-        );
+        return this.#enqueuePart(effect.file, effect);
       case "send-pack": {
         // Read at once, while what goes before is still under way.
         const { files } = effect;
@@ -142,10 +140,8 @@ export class Outgoing implements Limited {
       case "prove":
         return this.#prove(effect);
       case "send-pad":
-        return this.#enqueue(0, (writer) => {
-          const body = padBody(handle);
-          writer.sendBody(FrameType.pad, body, BULK_HEADER_BYTES + chunk);
-        });
+        if (effect.amongPacks) this.#parts = [];
+        return this.#enqueuePart(0, effect);
       case "send-pause":
         // Behind all that was sent before: once it arrives nothing follows.
         return this.#enqueue(0, (writer) => {
@@ -169,8 +165,28 @@ export class Outgoing implements Limited {
     }
   }
 
-  /** What was to be sent on a path that is lost is not sent on the next. */
+  /** As many parts go into a frame as wait once its turn has come. */
+  #enqueuePart(file: number, part: Part): void {
+    const parts = this.#parts;
+    parts.push(part);
+    this.#chain(file, async (writer, supply) => {
+      const outlet = () => ({ writer, most: this.#mostParts });
+      const run = parts.splice(0, outlet().most);
+      if (run.length > 0) await this.#bulk.send(run, supply, outlet);
+    });
+  }
+
+  /** Behind all parts so far, and before those that follow. */
   #enqueue(
+    file: number,
+    job: (writer: FrameWriter, supply: Supply) => void | Promise<void>,
+  ): void {
+    this.#parts = [];
+    this.#chain(file, job);
+  }
+
+  /** What was to be sent on a path that is lost is not sent on the next. */
+  #chain(
     file: number,
     job: (writer: FrameWriter, supply: Supply) => void | Promise<void>,
   ): void {
@@ -188,20 +204,6 @@ export class Outgoing implements Limited {
     });
   }
 
-  async #sendChunk(
-    { file, index, length }: SendEffect & { do: "send-chunk" },
-    writer: FrameWriter,
-    supply: Supply,
-  ): Promise<void> {
-    const { handle } = this.#offer;
-    const bodyAt = BULK_HEADER_BYTES;
-    const target = this.#inner.subarray(bodyAt, bodyAt + length);
-    const { buffer } = await supply.chunk(file, index, target);
-    const inner = this.#inner = new Uint8Array(buffer);
-    writeChunk(inner, { handle, file, index }, length);
-    writer.sendInner(inner);
-  }
-
   async #sendPack(
     files: readonly number[],
     read: Promise<Bytes>,
@@ -210,8 +212,7 @@ export class Outgoing implements Limited {
   ): Promise<void> {
     try {
       const data = await read;
-      writePacked(this.#inner, this.#offer, files, data);
-      writer.sendInner(this.#inner);
+      this.#bulk.pack(files, data, writer);
       supply.passed(files);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -227,6 +228,11 @@ export class Outgoing implements Limited {
       const same = equal(proof, unhex(body.proof ?? ""));
       this.dispatch({ on: "proved", body, same });
     });
+  }
+
+  /** Parts that a frame may have on the way of the moment. */
+  get #mostParts(): number {
+    return Math.max(1, Math.floor(this.pipe.bulkBytes / this.#offer.chunk));
   }
 
   #forget(): void {

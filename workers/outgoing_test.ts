@@ -23,6 +23,7 @@ async function sending(streams: number) {
     {
       writer,
       streams,
+      bulkBytes: 0,
       delivered: (bytes) => told.push(bytes / CHUNK),
       violation: assert.fail,
     },

@@ -7,6 +7,8 @@ export interface Pipe {
   readonly writer: FrameWriter | undefined;
   /** Channels that it consists of. */
   readonly streams: number;
+  /** File bytes that one frame may well carry there, where it is more than a chunk. */
+  readonly bulkBytes: number;
   /** So many bytes that it carried were acknowledged. */
   delivered(bytes: number, flow: Flow): void;
   /** The peer broke the protocol: the session must close. */

@@ -10,6 +10,8 @@ import { stripePort } from "./stripe_port.ts";
 export interface FramePort {
   /** Channels that carry it side by side. */
   readonly streams: number;
+  /** File bytes that one frame may well carry, where it is more than a chunk. */
+  readonly bulkBytes: number;
   /** Bytes that wait in it. */
   readonly waiting: number;
   /** Resolves when the way can take the next frame. */
@@ -98,6 +100,7 @@ function channelPort(
   };
   return {
     streams: 1,
+    bulkBytes: 0,
     get waiting() {
       return channel.bufferedAmount;
     },
@@ -143,6 +146,7 @@ export function messagePort(
   };
   return {
     streams: 1,
+    bulkBytes: 0,
     get waiting() {
       return waiting;
     },

@@ -10,6 +10,9 @@ import type { FrameListener, FramePort } from "./port.ts";
 /** Bytes taken that are kept to ourselves: half of what may be (PROTOCOL §10.5). */
 const UNTOLD_BYTES = 262_144;
 
+/** Each message costs its two browsers and the relay as much as its bytes do. */
+const BULK_BYTES = 512 * 1024;
+
 /** Bytes that may wait in the socket, whatever the relay would take. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
 
@@ -30,6 +33,7 @@ export function relayPort(
 
 class RelayPort implements FramePort {
   readonly streams = 1;
+  readonly bulkBytes = BULK_BYTES;
   /** Counts of bytes on this socket. */
   #credit = 0;
   #sent = 0;

@@ -177,6 +177,10 @@ export class OpenSession implements Carrier {
     return this.#ways.streams;
   }
 
+  get bulkBytes(): number {
+    return this.#ways.bulkBytes;
+  }
+
   delivered(bytes: number, flow: Flow): void {
     this.#ways.delivered(bytes, flow);
   }

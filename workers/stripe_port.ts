@@ -21,6 +21,7 @@ export function stripePort(
 }
 
 class StripePort implements FramePort {
+  readonly bulkBytes = 0;
   readonly #ports: readonly FramePort[];
   #opened = 0;
   #closed = false;

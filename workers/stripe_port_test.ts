@@ -17,6 +17,7 @@ const seqOf = (bytes: Uint8Array) => bytes[15]! + 256 * bytes[14]!;
 /** A port that keeps what it is given until the test takes it out. */
 class Pipe implements FramePort {
   readonly streams = 1;
+  readonly bulkBytes = 0;
   readonly sent: Uint8Array<ArrayBuffer>[] = [];
   isClosed = false;
   constructor(readonly listener: FrameListener) {}

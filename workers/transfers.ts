@@ -1,8 +1,7 @@
 import type { Flow } from "../core/flow.ts";
 import type { OfferPart } from "../core/transfer_body.ts";
-import type { Bytes } from "../core/bytes.ts";
 import { bestChunk, parseChunk, parsePad } from "../core/chunk.ts";
-import { FrameType } from "../core/frame.ts";
+import { FrameType, type Inner } from "../core/frame.ts";
 import type { Side } from "../core/keys.ts";
 import type { Message } from "../core/message.ts";
 import { parsePack } from "../core/pack.ts";
@@ -46,6 +45,10 @@ export class Transfers implements Pipe {
 
   get streams(): number {
     return this.#pipe?.streams ?? 1;
+  }
+
+  get bulkBytes(): number {
+    return this.#pipe?.bulkBytes ?? 0;
   }
 
   violation(what: string): void {
@@ -103,21 +106,21 @@ export class Transfers implements Pipe {
     }
   }
 
-  /** A CHUNK body. @throws RangeError when its transfer was never offered. */
-  chunk(body: Bytes): void {
+  /** A CHUNK. @throws RangeError when its transfer was never offered. */
+  chunk({ body, length }: Inner): void {
     const chunk = parseChunk(body);
-    this.#receiving(chunk.handle).chunk(chunk);
+    this.#receiving(chunk.handle).chunk(chunk, length);
   }
 
-  /** A PACK body. @throws RangeError when its transfer was never offered. */
-  pack(body: Bytes): void {
+  /** A PACK. @throws RangeError when its transfer was never offered. */
+  pack({ body }: Inner): void {
     const pack = parsePack(body);
     this.#receiving(pack.handle).pack(pack);
   }
 
-  /** A PAD body. @throws RangeError when its transfer was never offered. */
-  pad(body: Bytes): void {
-    this.#receiving(parsePad(body)).dispatch({ on: "pad" });
+  /** A PAD. @throws RangeError when its transfer was never offered. */
+  pad({ body, length }: Inner): void {
+    this.#receiving(parsePad(body)).pad(length);
   }
 
   /** @throws RangeError when the message has no place here. */
@@ -201,9 +204,7 @@ export class Transfers implements Pipe {
     return (handle % 2 === 0) !== (this.side === "A");
   }
 
-  #offer(
-    wanted: TransferCommand & { do: "offer" },
-  ): void {
+  #offer(wanted: TransferCommand & { do: "offer" }): void {
     const { transfer, files, maxBytes } = wanted;
     const handle = 2 * this.draw() + (this.side === "A" ? 0 : 1);
     const chunk = bestChunk(maxBytes);

@@ -72,8 +72,17 @@ export class Ways {
 
   /** Channels of the way out. */
   get streams(): number {
+    return this.#out?.streams ?? 1;
+  }
+
+  /** Of the way out, as {@link Link.bulkBytes}. */
+  get bulkBytes(): number {
+    return this.#out?.bulkBytes ?? 0;
+  }
+
+  get #out(): Link | undefined {
     const { carrying } = this.#state;
-    return carrying && this.#links.get(carrying.out)?.streams || 1;
+    return carrying && this.#links.get(carrying.out);
   }
 
   /** So many bytes on the way out were acknowledged. */
@@ -211,9 +220,7 @@ export class Ways {
   /** Of one epoch: what is still said on it later is of no use. */
   #outlet(): FrameWriter {
     const outlet: FrameWriter = new Outlet((inner) => {
-      const { carrying } = this.#state;
-      if (!carrying || outlet !== this.#writer) return;
-      this.#links.get(carrying.out)?.writer?.sendInner(inner);
+      if (outlet === this.#writer) this.#out?.writer?.sendInner(inner);
     });
     return outlet;
   }

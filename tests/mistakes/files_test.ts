@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { OfferPart } from "../../core/transfer_body.ts";
-import { type Bytes, concat, u32, u64 } from "../../core/bytes.ts";
-import { FrameClass, FrameType } from "../../core/frame.ts";
+import { concat, u32, u64 } from "../../core/bytes.ts";
+import { FrameClass, FrameType, type Inner } from "../../core/frame.ts";
 import { SendLane } from "../../core/lane.ts";
 import { LaneWriter } from "../../workers/lane.ts";
 import { Halves } from "../../workers/halves.ts";
@@ -46,7 +46,7 @@ class Victim {
     const halves = new Halves({ id: "bond", label: "" }, ledger, around);
     this.transfers = new Transfers("B", halves, () => 0);
     const delivered = () => {};
-    const pipe = { writer, violation, streams: 1, delivered };
+    const pipe = { writer, violation, streams: 1, bulkBytes: 0, delivered };
     this.transfers.linked(pipe, true);
   }
 
@@ -76,13 +76,15 @@ class Victim {
   }
 }
 
-function chunkBody(handle: number, file: number, index: number): Bytes {
-  return concat(u32(handle), u32(file), u64(index), new Uint8Array(CHUNK));
+function chunkOf(handle: number, file: number, index: number): Inner {
+  const data = new Uint8Array(CHUNK);
+  const body = concat(u32(handle), u32(file), u64(index), data);
+  return { type: FrameType.chunk, body, length: 8 + body.length };
 }
 
 Deno.test("mistake 28: no byte is stored before the person accepts", async () => {
   const victim = (await Victim.at(memoryDisk())).offered();
-  victim.transfers.chunk(chunkBody(0, 0, 0));
+  victim.transfers.chunk(chunkOf(0, 0, 0));
   await settled();
   assert.deepEqual(victim.disk.log, []);
   assert.equal(victim.violations.length, 1);
@@ -92,14 +94,14 @@ Deno.test("mistake 26: bytes of a file that was not listed end the transfer", as
   const victim = (await Victim.at(memoryDisk())).offered();
   victim.accept();
   await settled();
-  victim.transfers.chunk(chunkBody(0, 1, 0));
+  victim.transfers.chunk(chunkOf(0, 1, 0));
   await settled();
   assert.equal(victim.violations.length, 1);
   assert.deepEqual(
     victim.disk.log.filter((line) => line.startsWith("write")),
     [],
   );
-  assert.throws(() => victim.transfers.chunk(chunkBody(9, 0, 0)), RangeError);
+  assert.throws(() => victim.transfers.chunk(chunkOf(9, 0, 0)), RangeError);
 });
 
 Deno.test("mistake 27: cleanup touches only what this transfer stored", async () => {
@@ -107,7 +109,7 @@ Deno.test("mistake 27: cleanup touches only what this transfer stored", async ()
   const owner = (await Victim.at(disk)).offered();
   owner.accept();
   await settled();
-  owner.transfers.chunk(chunkBody(0, 0, 0));
+  owner.transfers.chunk(chunkOf(0, 0, 0));
   await settled();
   const before = disk.parts;
   assert.equal(before.length, 1);

@@ -141,7 +141,7 @@ export class Model {
         return this.#way.say("receiver", () => this.#offered());
       case "send-chunk": {
         const { file, index, length } = effect;
-        return this.#frame({ on: "chunk", file, index, length });
+        return this.#frame({ on: "chunk", file, index, length, units: 1 });
       }
       case "send-pack": {
         const files = effect.files.map((file) => {
@@ -150,7 +150,7 @@ export class Model {
         return this.#frame({ on: "pack", files });
       }
       case "send-pad":
-        return this.#frame({ on: "pad" });
+        return this.#frame({ on: "pad", units: 1 });
       case "send-end":
         return this.#tell({ on: "ended", file: effect.file });
       case "send-pause": {

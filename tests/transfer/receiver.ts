@@ -22,7 +22,7 @@ export function chunk(
   index: number,
   length: number = CHUNK,
 ): ReceiveEvent {
-  return { on: "chunk", file, index, length };
+  return { on: "chunk", file, index, length, units: 1 };
 }
 
 /** A PACK frame. */

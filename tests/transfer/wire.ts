@@ -32,7 +32,7 @@ export async function wire(
   carry: (frame: Bytes, reader: LaneReader) => void | Promise<void> = (
     frame,
     reader,
-  ) => reader.push(frame),
+  ) => reader.push(frame.slice()), // the writer's own is used again
 ): Promise<Wire> {
   const arrived: Inner[] = [];
   const failures: unknown[] = [];
@@ -41,7 +41,7 @@ export async function wire(
     await ringOf("B"),
     new ReceiveLane(peer, new OpenedLanes()),
     (inner) => {
-      arrived.push({ type: inner.type, body: inner.body.slice() });
+      arrived.push({ ...inner, body: inner.body.slice() });
     },
     (error) => failures.push(error),
   );
