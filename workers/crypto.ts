@@ -12,6 +12,7 @@ import type { MediaTransformer } from "./media_pipe.ts";
 import { hold } from "./origin.ts";
 import { permitOwnScripts } from "./own_scripts.ts";
 import { watchOperations } from "./primitives.ts";
+import type { Start } from "./room_workers.ts";
 import { Vault } from "./vault.ts";
 
 /**
@@ -47,6 +48,7 @@ const GRACE_MS = 3_000;
 
 const now = (): number => performance.now();
 const emit = (event: CryptoEvent): void => self.postMessage(event);
+const tell = (start: Start): void => self.postMessage(start);
 
 watchOperations({
   now,
@@ -57,6 +59,7 @@ let engine: Engine | undefined;
 
 self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
   if (data.do === "start") {
+    tell("starting");
     engine = new Engine(
       {
         emit,
@@ -71,6 +74,7 @@ self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
       },
       new Vault(databaseShelf(database(self.indexedDB, "tallow")), random),
     );
+    tell("started");
     void engine.tidy();
   } else engine?.handle(data);
 };

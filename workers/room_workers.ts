@@ -18,6 +18,20 @@ export interface Workers {
   end(): void;
 }
 
+/** What the crypto worker says of its start, before and after. */
+export type Start = "starting" | "started";
+
+type Command = readonly [CryptoCommand, Transferable[]];
+
+/**
+ * How long the crypto worker may take to start the disk worker, in ms; it takes
+ * some 10. Of thirty starts in Firefox 153, two at a time, one never ends.
+ */
+const START_MS = 3_000;
+
+/** Starts of which none ends, before the browser counts as unable. */
+const MAX_STARTS = 3;
+
 /**
  * Starts the crypto worker, which owns keys, channels and file bytes, and
  * starts the disk worker in its turn. `crashed` is called when either cannot
@@ -28,24 +42,71 @@ export function startWorkers(
   crashed: () => void,
 ): Workers {
   permitOwnScripts();
-  const crypto = new Worker(new URL("./crypto.ts", import.meta.url), {
-    type: "module",
-    name: "crypto",
-  });
-  crypto.onmessage = ({ data }: MessageEvent<CryptoEvent>) => heard(data);
-  crypto.onerror = crashed;
+  return new RoomWorkers(heard, crashed);
+}
 
-  const send = (command: CryptoCommand, transfer: Transferable[] = []) =>
-    crypto.postMessage(command, transfer);
-  const saves = new MessageChannel();
-  send({ do: "start", saves: saves.port1 }, [saves.port1]);
-  return {
-    send,
-    transform: (way) => new RTCRtpScriptTransform(crypto, way),
-    // However long it takes: the person sees how far it is, and may stop it.
-    save: new Caller<{ save: SaveApi }>(saves.port2).ask("save", Infinity),
-    end() {
-      crypto.terminate();
-    },
+class RoomWorkers implements Workers {
+  #crypto: Worker;
+  #ask: Ask<SaveApi>;
+  #starts = 0;
+  /** What it is told once it has started. */
+  #waiting: Command[] | undefined = [];
+  #late: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly heard: (event: CryptoEvent) => void,
+    private readonly crashed: () => void,
+  ) {
+    [this.#crypto, this.#ask] = this.#start();
+  }
+
+  readonly send: Workers["send"] = (command, transfer = []) => {
+    if (this.#waiting) this.#waiting.push([command, transfer]);
+    else this.#crypto.postMessage(command, transfer);
   };
+
+  readonly save: Ask<SaveApi> = (...request) => this.#ask(...request);
+
+  transform(way: MediaWay): RTCRtpScriptTransform {
+    return new RTCRtpScriptTransform(this.#crypto, way);
+  }
+
+  end(): void {
+    clearTimeout(this.#late);
+    this.#crypto.terminate();
+  }
+
+  #start(): [Worker, Ask<SaveApi>] {
+    this.#starts++;
+    const crypto = new Worker(new URL("./crypto.ts", import.meta.url), {
+      type: "module",
+      name: "crypto",
+    });
+    crypto.onmessage = ({ data }: MessageEvent<CryptoEvent | Start>) => {
+      if (data === "starting") {
+        this.#late = setTimeout(() => this.#again(), START_MS);
+      } else if (data === "started") this.#started();
+      else this.heard(data);
+    };
+    crypto.onerror = this.crashed;
+    const saves = new MessageChannel();
+    crypto.postMessage({ do: "start", saves: saves.port1 }, [saves.port1]);
+    // However long it takes: the person sees how far it is, and may stop it.
+    const save = new Caller<{ save: SaveApi }>(saves.port2)
+      .ask("save", Infinity);
+    return [crypto, save];
+  }
+
+  #started(): void {
+    clearTimeout(this.#late);
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    for (const command of waiting) this.#crypto.postMessage(...command);
+  }
+
+  #again(): void {
+    this.end();
+    if (this.#starts === MAX_STARTS) return this.crashed();
+    [this.#crypto, this.#ask] = this.#start();
+  }
 }
