@@ -16,17 +16,8 @@ import type { SendEffect } from "../core/sending.ts";
 import type { Supply } from "./supply.ts";
 import type { FrameWriter } from "./writer.ts";
 
-type ChunkPart = Extract<SendEffect, { do: "send-chunk" }>;
-
 /** A chunk to be sent, or padding as long as one. */
-export type Part = ChunkPart | Extract<SendEffect, { do: "send-pad" }>;
-
-/** Where frames go at the moment. */
-export interface Outlet {
-  readonly writer: FrameWriter;
-  /** Parts that one frame may have there. */
-  readonly most: number;
-}
+export type Part = Extract<SendEffect, { do: "send-chunk" | "send-pad" }>;
 
 /**
  * Makes the frames with the bytes of a transfer: frame after frame is read,
@@ -46,7 +37,8 @@ export class Bulk {
   async send(
     run: readonly Part[],
     supply: Supply,
-    outlet: () => Outlet,
+    writer: FrameWriter,
+    mostParts: () => number,
   ): Promise<void> {
     const { chunk } = this.offer;
     this.#reserve(run.length);
@@ -57,7 +49,7 @@ export class Bulk {
       const { buffer } = await supply.chunk(part.file, part.index, target);
       this.#inner = new Uint8Array(buffer);
     }
-    const { writer, most } = outlet();
+    const most = mostParts();
     if (run.length <= most) return this.#pass(this.#inner, run, writer);
     for (let at = 0; at < run.length; at += most) {
       const some = run.slice(at, at + most);

@@ -170,9 +170,9 @@ export class Outgoing implements Limited {
     const parts = this.#parts;
     parts.push(part);
     this.#chain(file, async (writer, supply) => {
-      const outlet = () => ({ writer, most: this.#mostParts });
-      const run = parts.splice(0, outlet().most);
-      if (run.length > 0) await this.#bulk.send(run, supply, outlet);
+      const run = parts.splice(0, this.#mostParts());
+      if (run.length === 0) return;
+      await this.#bulk.send(run, supply, writer, () => this.#mostParts());
     });
   }
 
@@ -231,7 +231,7 @@ export class Outgoing implements Limited {
   }
 
   /** Parts that a frame may have on the way of the moment. */
-  get #mostParts(): number {
+  #mostParts(): number {
     return Math.max(1, Math.floor(this.pipe.bulkBytes / this.#offer.chunk));
   }
 
