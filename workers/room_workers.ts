@@ -73,6 +73,8 @@ class RoomWorkers implements Workers {
 
   end(): void {
     clearTimeout(this.#late);
+    // What it said before may still be on its way here.
+    this.#crypto.onmessage = null;
     this.#crypto.terminate();
   }
 

@@ -32,7 +32,7 @@ class Stage implements Disposable {
 }
 
 class FakeWorker {
-  onmessage: ((event: { readonly data: unknown }) => void) | undefined;
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
   readonly told: string[] = [];
   ended = false;
   port: MessagePort | undefined;
@@ -82,6 +82,14 @@ Deno.test("after three that do not start the browser is not able to", () => {
   }
   assert.equal(stage.workers.length, 3);
   assert.equal(crashes, 1);
+});
+
+Deno.test("what a worker said before it was ended starts no other", () => {
+  using stage = new Stage();
+  startWorkers(() => assert.fail(), assert.fail).end();
+  stage.workers[0]?.says("starting");
+  stage.late();
+  assert.equal(stage.workers.length, 1);
 });
 
 Deno.test("one that is still loading has all the time", () => {
