@@ -113,20 +113,6 @@ export function lvCat(...parts: readonly Bytes[]): Bytes {
   return concat(...parts.map(lv));
 }
 
-/** Less memory is left to the garbage collector. */
-const LEAST_RELEASED_BYTES = 16 * 1024;
-
-/**
- * Gives the memory behind `bytes` back at once, where it is large; they are
- * empty afterwards. A garbage collector would let megabytes pile up, and new
- * memory costs more than what was used before.
- */
-export function release(bytes: Bytes): void {
-  const { buffer } = bytes;
-  if (buffer.byteLength < LEAST_RELEASED_BYTES) return;
-  structuredClone(undefined, { transfer: [buffer] });
-}
-
 /** Overwrites with zeros. Copies made by the engine are out of reach. */
 export function wipe(...secrets: readonly Bytes[]): void {
   for (const secret of secrets) secret.fill(0);

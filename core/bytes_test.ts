@@ -6,7 +6,6 @@ import {
   hex,
   lv,
   lvCat,
-  release,
   u16,
   u32,
   u64,
@@ -88,13 +87,4 @@ Deno.test("hex goes both ways", () => {
   for (const text of ["0", "zz", "0x00", " 00"]) {
     assert.throws(() => unhex(text), text);
   }
-});
-
-Deno.test("large memory is given back at once, small is left alone", () => {
-  const large = new Uint8Array(16 * 1024);
-  release(large.subarray(1));
-  assert.equal(large.length, 0);
-  const small = new Uint8Array(1024);
-  release(small);
-  assert.equal(small.length, 1024);
 });

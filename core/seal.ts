@@ -1,4 +1,4 @@
-import { type Bytes, release, viewOf } from "./bytes.ts";
+import { type Bytes, viewOf } from "./bytes.ts";
 import {
   encodeHeader,
   FRAME_OVERHEAD_BYTES,
@@ -8,6 +8,7 @@ import {
   MAX_INNER_BYTES,
 } from "./frame.ts";
 import type { TrafficKey } from "./keys.ts";
+import { release } from "./release.ts";
 
 /**
  * Encrypts an inner part into a whole frame: `inner.length` + 32 bytes, in

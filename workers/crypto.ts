@@ -1,5 +1,6 @@
 import { hex } from "../core/bytes.ts";
 import { startSuite } from "../core/suite.ts";
+import { takeBallast } from "./ballast.ts";
 import type { CryptoCommand } from "./command.ts";
 import type { CryptoEvent } from "./crypto_event.ts";
 import { database } from "./database.ts";
@@ -60,6 +61,7 @@ let engine: Engine | undefined;
 self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
   if (data.do === "start") {
     tell("starting");
+    takeBallast();
     engine = new Engine(
       {
         emit,

@@ -1,4 +1,4 @@
-import { type Bytes, release } from "../core/bytes.ts";
+import type { Bytes } from "../core/bytes.ts";
 import {
   FRAME_OVERHEAD_BYTES,
   FrameError,
@@ -6,6 +6,7 @@ import {
   parseHeader,
   parseInner,
 } from "../core/frame.ts";
+import { release } from "../core/release.ts";
 import { openFrame, sealFrame } from "../core/seal.ts";
 import type { ReceiveLane, SendLane } from "../core/lane.ts";
 import type { KeyRing } from "./keyring.ts";

@@ -1,4 +1,5 @@
-import { type Bytes, release } from "../core/bytes.ts";
+import type { Bytes } from "../core/bytes.ts";
+import { release } from "../core/release.ts";
 import { Folders } from "./folders.ts";
 import type { Origin } from "./origin.ts";
 import { Space } from "./space.ts";
