@@ -7,6 +7,9 @@ import { base64urlOf, parse, type Parsed } from "./wire.ts";
 /** Bytes of the largest binary message. */
 export const MAX_RELAY_MESSAGE_BYTES: number = 1_048_576;
 
+/** Bytes taken that a member may keep to itself; it tells of half as many. */
+export const MAX_UNTOLD_BYTES: number = 2_097_152;
+
 /** Client → server. */
 export type RelayClientMessage =
   /** First: whose socket it is. Answered by `credit` once both are there. */

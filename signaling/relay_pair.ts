@@ -1,6 +1,6 @@
 import type { CloseName } from "../core/close.ts";
 import type { RelayServerMessage } from "../core/relay.ts";
-import { MAX_RELAY_MESSAGE_BYTES } from "../core/relay.ts";
+import { MAX_RELAY_MESSAGE_BYTES, MAX_UNTOLD_BYTES } from "../core/relay.ts";
 import type { RelayCaps } from "./relay_caps.ts";
 import {
   afterGot,
@@ -113,7 +113,7 @@ export class RelayPair {
     const { state, side, other } = found;
     state.movedAt = this.#seams.clock();
     side.flow = flow;
-    side.owedSince ??= state.movedAt;
+    if (isOwed(flow)) side.owedSince ??= state.movedAt;
     other.end.forward(message);
   }
 
@@ -125,7 +125,7 @@ export class RelayPair {
     const { state, side, other } = found;
     state.movedAt = this.#seams.clock();
     other.flow = flow;
-    other.owedSince = flow.got < flow.sent ? state.movedAt : undefined;
+    other.owedSince = isOwed(flow) ? state.movedAt : undefined;
     if (!this.#seams.caps.isPaced) this.#grant(other, side, GRANT_BYTES);
   }
 
@@ -212,4 +212,9 @@ export class RelayPair {
       ? { state, side: one, other: two }
       : { state, side: two, other: one };
   }
+}
+
+/** Whether the reader has more than it may take without a word. */
+function isOwed({ sent, got }: Flow): boolean {
+  return sent - got > MAX_UNTOLD_BYTES;
 }

@@ -1,14 +1,12 @@
 import type { Bytes } from "../core/bytes.ts";
 import type { Place } from "../core/call.ts";
 import {
+  MAX_UNTOLD_BYTES,
   mayReturn,
   parseRelayAnswer,
   type RelayClientMessage,
 } from "../core/relay.ts";
 import type { FrameListener, FramePort } from "./port.ts";
-
-/** Bytes taken that are kept to ourselves: half of what may be (PROTOCOL §10.5). */
-const UNTOLD_BYTES = 262_144;
 
 /** Each message costs its two browsers and the relay as much as its bytes do. */
 const BULK_BYTES = 512 * 1024;
@@ -103,7 +101,7 @@ class RelayPort implements FramePort {
     // Their credit may come before ours.
     this.#open();
     this.#taken += frame.length;
-    if (this.#taken - this.#told >= UNTOLD_BYTES) {
+    if (this.#taken - this.#told >= MAX_UNTOLD_BYTES / 2) {
       this.#told = this.#taken;
       this.say({ t: "got", bytes: this.#taken });
     }

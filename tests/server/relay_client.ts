@@ -2,7 +2,7 @@ import { relayPair } from "../../core/relay.ts";
 import { LOCATOR } from "../fakes/signal_server.ts";
 
 /** Bytes taken that a reader may keep to itself. */
-const UNTOLD_BYTES = 262_144;
+const UNTOLD_BYTES = 1_048_576;
 
 /** No wait of a test is as long, unless it fails. */
 const WAIT_MS = 20_000;
