@@ -7,8 +7,14 @@ import { base64urlOf, parse, type Parsed } from "./wire.ts";
 /** Bytes of the largest binary message. */
 export const MAX_RELAY_MESSAGE_BYTES: number = 1_048_576;
 
-/** Bytes taken that a member may keep to itself; it tells of half as many. */
-export const MAX_UNTOLD_BYTES: number = 2_097_152;
+/**
+ * A reader tells of what it took once it has so many bytes, and credit grows in
+ * steps of as much: a word of less would change nothing.
+ */
+export const RELAY_STEP_BYTES: number = 1_048_576;
+
+/** Bytes taken that a reader may keep to itself at most. */
+export const MAX_UNTOLD_BYTES: number = 2 * RELAY_STEP_BYTES;
 
 /** Client → server. */
 export type RelayClientMessage =

@@ -1,6 +1,10 @@
 import type { CloseName } from "../core/close.ts";
 import type { RelayServerMessage } from "../core/relay.ts";
-import { MAX_RELAY_MESSAGE_BYTES, MAX_UNTOLD_BYTES } from "../core/relay.ts";
+import {
+  MAX_RELAY_MESSAGE_BYTES,
+  MAX_UNTOLD_BYTES,
+  RELAY_STEP_BYTES,
+} from "../core/relay.ts";
 import type { RelayCaps } from "./relay_caps.ts";
 import {
   afterGot,
@@ -18,9 +22,6 @@ const STALLED_MS = 60_000;
 
 /** How long nothing may move. */
 const IDLE_MS = 600_000;
-
-/** Less room than this waits for more, or the next poll: each word costs. */
-const GRANT_BYTES = 1_048_576;
 
 /** One member's socket as the pair uses it. No function throws. */
 export interface RelayEnd {
@@ -126,7 +127,7 @@ export class RelayPair {
     state.movedAt = this.#seams.clock();
     other.flow = flow;
     other.owedSince = isOwed(flow) ? state.movedAt : undefined;
-    if (!this.#seams.caps.isPaced) this.#grant(other, side, GRANT_BYTES);
+    if (!this.#seams.caps.isPaced) this.#grant(other, side, RELAY_STEP_BYTES);
   }
 
   /** A member breaks the rules. */

@@ -61,7 +61,6 @@ let engine: Engine | undefined;
 self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
   if (data.do === "start") {
     tell("starting");
-    takeBallast();
     engine = new Engine(
       {
         emit,
@@ -77,6 +76,7 @@ self.onmessage = ({ data }: MessageEvent<CryptoCommand>) => {
       new Vault(databaseShelf(database(self.indexedDB, "tallow")), random),
     );
     tell("started");
+    takeBallast();
     void engine.tidy();
   } else engine?.handle(data);
 };

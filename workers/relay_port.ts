@@ -1,9 +1,9 @@
 import type { Bytes } from "../core/bytes.ts";
 import type { Place } from "../core/call.ts";
 import {
-  MAX_UNTOLD_BYTES,
   mayReturn,
   parseRelayAnswer,
+  RELAY_STEP_BYTES,
   type RelayClientMessage,
 } from "../core/relay.ts";
 import type { FrameListener, FramePort } from "./port.ts";
@@ -101,7 +101,7 @@ class RelayPort implements FramePort {
     // Their credit may come before ours.
     this.#open();
     this.#taken += frame.length;
-    if (this.#taken - this.#told >= MAX_UNTOLD_BYTES / 2) {
+    if (this.#taken - this.#told >= RELAY_STEP_BYTES) {
       this.#told = this.#taken;
       this.say({ t: "got", bytes: this.#taken });
     }

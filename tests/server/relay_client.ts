@@ -1,7 +1,7 @@
 import { relayPair } from "../../core/relay.ts";
 import { LOCATOR } from "../fakes/signal_server.ts";
 
-/** Bytes taken that a reader may keep to itself. */
+/** Bytes taken of which a reader tells. */
 const UNTOLD_BYTES = 1_048_576;
 
 /** No wait of a test is as long, unless it fails. */
