@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chunk, ended, Receiver } from "../tests/transfer/receiver.ts";
+import { chunk, ended, PAD, Receiver } from "../tests/transfer/receiver.ts";
 import { CHUNK, offerOf, paused } from "../tests/transfer/sender.ts";
 
 const UNLINKED = { on: "unlinked" } as const;
@@ -81,13 +81,7 @@ Deno.test("an answer waits for the offer, and is then of this session", () => {
 
 Deno.test("frames before the proof are violations", () => {
   for (const events of [[ANEW], [ANEW, REOFFERED]]) {
-    for (
-      const frame of [
-        chunk(0, 2),
-        { on: "pad", units: 1 } as const,
-        paused(true),
-      ]
-    ) {
+    for (const frame of [chunk(0, 2), PAD, paused(true)]) {
       const receiver = receiving().feed(UNLINKED, ...events, frame);
       assert.deepEqual(receiver.problem, { kind: "tampered" });
     }

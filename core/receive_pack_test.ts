@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pack, Receiver } from "../tests/transfer/receiver.ts";
+import { chunk, pack, Receiver } from "../tests/transfer/receiver.ts";
 import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
 
 const MIB = 1024 * 1024;
@@ -25,7 +25,7 @@ Deno.test("packed files are flushed and published at the end", () => {
 Deno.test("what is packed is published before a large file begins", () => {
   const receiver = started(1, CHUNK, 2).feed(
     pack([0, 1]),
-    { on: "chunk", file: 1, index: 0, length: CHUNK, units: 1 },
+    chunk(1, 0),
     { on: "ended", file: 1 },
     pack([2, 2]),
   );
@@ -42,7 +42,7 @@ Deno.test("what is packed is published before a large file begins", () => {
 Deno.test("packs lie one behind the other until they are published", () => {
   const half = CHUNK / 2;
   const receiver = started(CHUNK, half, 1, 2, half).feed(
-    { on: "chunk", file: 0, index: 0, length: CHUNK, units: 1 },
+    chunk(0, 0),
     { on: "ended", file: 0 },
     pack([1, half], [2, 1], [3, 2]),
     pack([4, half]),
@@ -58,13 +58,7 @@ Deno.test("what fits a pack comes in it", () => {
   for (
     const receiver of [
       started(1, 2).feed(pack([0, 1])),
-      started(1, 2).feed({
-        on: "chunk",
-        file: 0,
-        index: 0,
-        length: 1,
-        units: 1,
-      }),
+      started(1, 2).feed(chunk(0, 0, 1)),
       started(0, 2).feed({ on: "ended", file: 0 }),
     ]
   ) assert.deepEqual(receiver.problem, { kind: "tampered" });
@@ -101,7 +95,7 @@ Deno.test("packs out of turn, of other sizes or too large are violations", () =>
       // 4 + 2 × (8 + 65536) = 131092 bytes, a chunk frame holds 131088.
       started(half, half).feed(pack([0, half], [1, half])),
       started(1, 2).feed(
-        { on: "chunk", file: 0, index: 0, length: 1, units: 1 },
+        chunk(0, 0, 1),
         pack([0, 1]),
       ),
     ]
@@ -116,7 +110,7 @@ Deno.test("a gzip stream comes alone, with room for what is in it", () => {
   const packed = accepted().feed(pack([0, 2]));
   assert.deepEqual(packed.problem, { kind: "tampered" });
   const alone = accepted().feed(
-    { on: "chunk", file: 0, index: 0, length: 2, units: 1 },
+    chunk(0, 0, 2),
     { on: "ended", file: 0 },
   );
   assert.deepEqual(alone.plot, [

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import type { ReceiveEvent } from "./receiving.ts";
-import { chunk, ended, Receiver } from "../tests/transfer/receiver.ts";
+import { chunk, ended, PAD, Receiver } from "../tests/transfer/receiver.ts";
 import { CHUNK, offerOf } from "../tests/transfer/sender.ts";
 
 const MIB = 1024 * 1024;
-const PAD: ReceiveEvent = { on: "pad", units: 1 };
 
 function started(...sizes: number[]): Receiver {
   const files = sizes.map((_, i) => i);
@@ -13,13 +12,7 @@ function started(...sizes: number[]): Receiver {
 }
 
 function chunks(file: number, from: number, to: number): ReceiveEvent[] {
-  return Array.from({ length: to - from }, (_, i) => ({
-    on: "chunk",
-    file,
-    index: from + i,
-    length: CHUNK,
-    units: 1,
-  }));
+  return Array.from({ length: to - from }, (_, i) => chunk(file, from + i));
 }
 
 function flushed(frames: number, bytes = frames * CHUNK): ReceiveEvent {
@@ -134,7 +127,7 @@ Deno.test("ten thousand files are received whole and in order", () => {
   const receiver = started(...sizes);
   for (let file = 0; file < sizes.length; file++) {
     receiver.feed(
-      { on: "chunk", file, index: 0, length: CHUNK / 2 + 1, units: 1 },
+      chunk(file, 0, CHUNK / 2 + 1),
       { on: "ended", file },
       flushed(1, CHUNK / 2 + 1),
       { on: "published", files: [file] },

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import type { ReceiveEvent } from "./receiving.ts";
-import { chunk, ended, pack, Receiver } from "../tests/transfer/receiver.ts";
+import {
+  chunk,
+  ended,
+  pack,
+  PAD,
+  Receiver,
+} from "../tests/transfer/receiver.ts";
 import {
   accepted,
   CHUNK,
@@ -46,7 +52,7 @@ const apart: readonly (readonly [ReceiveEvent, string])[] = [
   [{ on: "storage-failed" }, "failed storage-failed [discard]"],
   [chunk(0, 1), "failed tampered [violation discard]"],
   [pack([1, 2]), "failed tampered [violation discard]"],
-  [{ on: "pad", units: 1 }, "failed tampered [violation discard]"],
+  [PAD, "failed tampered [violation discard]"],
   [ended(0), "failed tampered [violation discard]"],
   [flushed(1, CHUNK), "reconnecting []"],
   [{ on: "published", files: [0] }, "reconnecting []"],

@@ -25,6 +25,9 @@ export function chunk(
   return { on: "chunk", file, index, length, units: 1 };
 }
 
+/** A PAD frame as long as a chunk's. */
+export const PAD: ReceiveEvent = { on: "pad", units: 1 };
+
 /** A PACK frame. */
 export function pack(
   ...files: readonly [file: number, length: number][]
